@@ -1,0 +1,66 @@
+//! Coverage: which parts of a source were read, which are missing, and which could not be recognised.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Part;
+
+/// What was read of one source and what was not. Missing is never a finding.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Coverage {
+    /// How the source was read: the id of a site file (`linkedin-sdui`), or `generic`, `pdf`, `docx`, `text`,
+    /// `json-resume`.
+    pub reader: String,
+    /// The id of a site file whose address matched but whose required fields were not found: the site has changed
+    /// and the generic reader was used in its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site_changed: Option<String>,
+    /// Every part, in reading order.
+    pub parts: Vec<PartCoverage>,
+    /// Things left unread for the sake of bounded work, such as text beyond the size limit. Message ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<String>,
+}
+
+impl Coverage {
+    /// The state of `part`; a part that was never looked for is `not-recognised`.
+    pub fn state(&self, part: Part) -> PartState {
+        self.parts.iter().find(|p| p.part == part).map_or(PartState::NotRecognised, |p| p.state)
+    }
+
+    /// Sets the state of `part`, with the number of entries read.
+    pub fn set(&mut self, part: Part, state: PartState, count: usize) {
+        let row = PartCoverage { part, state, count: count as u32 };
+        match self.parts.binary_search_by_key(&part, |p| p.part) {
+            Ok(at) => self.parts[at] = row,
+            Err(at) => self.parts.insert(at, row),
+        }
+    }
+}
+
+/// What became of one part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct PartCoverage {
+    /// Which part.
+    pub part: Part,
+    /// What became of it.
+    pub state: PartState,
+    /// How many entries were read.
+    pub count: u32,
+}
+
+/// What became of a part of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum PartState {
+    /// Found and read.
+    Read,
+    /// The source has a place for it and the place is empty or not there.
+    Absent,
+    /// The page has not loaded it yet (an empty frame where it will stand).
+    NotLoaded,
+    /// Something is there, or may be, and could not be understood.
+    NotRecognised,
+}

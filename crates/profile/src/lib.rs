@@ -1,0 +1,20 @@
+//! The words of Loupe as types: what a source claims of one person, and where each claim was read.
+//!
+//! Everything else depends on this crate and it depends on nothing of Loupe. It does no I/O and has no clock.
+
+mod contact;
+mod coverage;
+mod date;
+pub mod json_resume;
+mod name;
+mod person;
+mod quote;
+mod source;
+
+pub use contact::{Contact, ContactKind};
+pub use coverage::{Coverage, PartCoverage, PartState};
+pub use date::{Date, DateError, End, Span};
+pub use name::{NameMatch, compare_names, fold};
+pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, Role, Study};
+pub use quote::{Part, Place, Quote};
+pub use source::{Source, SourceKind};

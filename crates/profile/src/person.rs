@@ -1,0 +1,184 @@
+//! The profile: one person's claims, each with the quote it was read from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Contact, Part, Quote, Span};
+
+/// What one source claims of one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Profile {
+    /// The person's name as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Quote>,
+    /// The line under the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<Quote>,
+    /// Where the person says they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Quote>,
+    /// The profile photo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoClaim>,
+    /// Ways to reach the person.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// Work, in the order of the source.
+    #[serde(default)]
+    pub roles: Vec<Role>,
+    /// Education, in the order of the source.
+    #[serde(default)]
+    pub studies: Vec<Study>,
+    /// Skills, in the order of the source.
+    #[serde(default)]
+    pub skills: Vec<Quote>,
+    /// Certificates, in the order of the source.
+    #[serde(default)]
+    pub certificates: Vec<Certificate>,
+    /// Running text: the summary, descriptions of roles, their bullets.
+    #[serde(default)]
+    pub passages: Vec<Passage>,
+}
+
+impl Profile {
+    /// The name's text, or nothing.
+    pub fn name_text(&self) -> Option<&str> {
+        self.name.as_ref().map(|q| q.text.as_str())
+    }
+
+    /// True when nothing at all was read.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Roles and studies that have dates: what it is called, its part, its span and the quote of the dates.
+    pub fn dated_entries(&self) -> impl Iterator<Item = (String, Part, Span, &Quote)> {
+        let roles = self.roles.iter().filter_map(|r| Some((r.label(), Part::Roles, r.span?, r.dates.as_ref()?)));
+        let studies = self.studies.iter().filter_map(|s| Some((s.label(), Part::Studies, s.span?, s.dates.as_ref()?)));
+        roles.chain(studies)
+    }
+}
+
+/// One position held.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Role {
+    /// The position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Quote>,
+    /// The employer or client.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employer: Option<Quote>,
+    /// When, as understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// When, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Quote>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Quote>,
+    /// The words that state full-time work ("Full-time", "Vollzeit"); absent unless stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_time: Option<Quote>,
+}
+
+impl Role {
+    /// What people would call it: "Developer, Quay Labs".
+    pub fn label(&self) -> String {
+        label([self.title.as_ref(), self.employer.as_ref()])
+    }
+}
+
+/// One course of study.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Study {
+    /// The school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school: Option<Quote>,
+    /// Degree and field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub degree: Option<Quote>,
+    /// When, as understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// When, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Quote>,
+}
+
+impl Study {
+    /// What people would call it: "Bachelor of Science, Oxmere University".
+    pub fn label(&self) -> String {
+        label([self.degree.as_ref(), self.school.as_ref()])
+    }
+}
+
+fn label(parts: [Option<&Quote>; 2]) -> String {
+    parts.into_iter().flatten().map(|q| q.text.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// A certificate or licence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Certificate {
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Quote>,
+    /// Who issued it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<Quote>,
+    /// When it was issued (the start) and expires (the end).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// The dates as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Quote>,
+}
+
+/// A piece of running text: one paragraph or bullet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Passage {
+    /// What it belongs to.
+    pub kind: PassageKind,
+    /// The text and its place.
+    pub quote: Quote,
+}
+
+/// What a passage belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum PassageKind {
+    /// The text about the person.
+    Summary,
+    /// What was done in a role.
+    Role,
+    /// What was done in a course of study.
+    Study,
+    /// Other running text: letters, proposals, projects.
+    Other,
+}
+
+/// The profile photo: where it stands and, once its pixels were seen, its sketch.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct PhotoClaim {
+    /// The image's address as the page gives it; empty for an image inside a file.
+    #[serde(default)]
+    pub address: String,
+    /// The number that the capture gave the image (`data-loupe-image`), by which its pixels can be asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<u32>,
+    /// The photo's sketch in hexadecimal, 64 digits. See `loupe_sketch::photo`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sketch: Option<String>,
+    /// How much structure the photo has, 0 to 100; below 50 it is not compared.
+    #[serde(default)]
+    pub quality: u8,
+    /// A small JPEG or PNG of it as a `data:` address, to show beside a later find; at most 12 KiB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thumbnail: Option<String>,
+}

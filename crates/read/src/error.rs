@@ -1,0 +1,64 @@
+//! What can be wrong with an input, in one clear line each.
+
+/// Why an input could not be read. The message says what is wrong and what to do; [`ReadError::id`] is stable, for
+/// the panel's own words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// More bytes than a profile or résumé has.
+    #[error("larger than {limit_mb} MB, which no résumé or profile is: export a smaller copy")]
+    TooLarge {
+        /// The limit, in 10⁶ bytes.
+        limit_mb: u32,
+    },
+    /// An archive that unpacks to far more than it should.
+    #[error("unpacks to more than {limit_mb} MB: this is not an honest document, do not open it elsewhere")]
+    Bomb {
+        /// The limit, in 10⁶ bytes.
+        limit_mb: u32,
+    },
+    /// Protected by a password.
+    #[error("protected by a password: save a copy without one and read that")]
+    Encrypted,
+    /// Broken or cut short.
+    #[error("damaged or cut short ({what}): ask for the file again")]
+    Damaged {
+        /// What is missing or broken, in a few words.
+        what: String,
+    },
+    /// A document that holds pictures of text only.
+    #[error("holds pictures and no text, as scans do: nothing in it could be read")]
+    NoText,
+    /// Not a format that is read.
+    #[error("not a kind of file that is read: PDF, DOCX, plain text, HTML, JSON Resume, PNG and JPEG are")]
+    UnknownFormat,
+    /// Nested deeper than pages are.
+    #[error("nested deeper than {limit} elements, which no real page is: it was not read")]
+    TooDeep {
+        /// The limit.
+        limit: u32,
+    },
+    /// A page on which no person was found.
+    #[error("no person's profile was found on this page")]
+    NoProfile,
+    /// A page that stands in front of the profile.
+    #[error("the site shows a sign-in or check page instead of the profile: open the profile itself first")]
+    Gated,
+}
+
+impl ReadError {
+    /// A stable name of the kind of error, for looking up words in another language.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::Bomb { .. } => "bomb",
+            Self::Encrypted => "encrypted",
+            Self::Damaged { .. } => "damaged",
+            Self::NoText => "no-text",
+            Self::UnknownFormat => "unknown-format",
+            Self::TooDeep { .. } => "too-deep",
+            Self::NoProfile => "no-profile",
+            Self::Gated => "gated",
+        }
+    }
+}

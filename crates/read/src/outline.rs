@@ -1,0 +1,64 @@
+//! The outline: any document as headings, lines and links, whatever it came from.
+//!
+//! Pages, PDF, DOCX and plain text all become this, so one set of recognisers reads them all.
+
+use serde::{Deserialize, Serialize};
+
+/// A document as a sequence of blocks in reading order.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Outline {
+    /// How it was read: `pdf`, `docx`, `text`, `generic` (a page). Becomes `Coverage::reader`.
+    pub reader: String,
+    /// Headings and lines in reading order.
+    pub blocks: Vec<Block>,
+    /// Links that stand in the document: addresses as written (`mailto:`, `tel:`, `https:`).
+    #[serde(default)]
+    pub links: Vec<String>,
+    /// What was left unread for the sake of bounded work. Message ids: `cut-pages`, `cut-text`.
+    #[serde(default)]
+    pub cut: Vec<String>,
+}
+
+/// One heading, line or bullet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Block {
+    /// What the document's markup says it is.
+    pub kind: BlockKind,
+    /// The words, white space folded.
+    pub text: String,
+    /// The page of a paged document, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The height of the letters relative to the document's running text (1.0); 0 when unknown.
+    #[serde(default)]
+    pub scale: f32,
+    /// True when all of the letters are bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// True when white space clearly larger than between lines stands above.
+    #[serde(default)]
+    pub gap: bool,
+}
+
+/// What a document's markup says a block is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum BlockKind {
+    /// A heading by markup.
+    Heading,
+    /// A line of text. A PDF has only these; a paragraph of a page or DOCX is one line.
+    #[default]
+    Line,
+    /// A list item or a line that begins with a bullet; the bullet itself is not part of the text.
+    Item,
+}
+
+impl Block {
+    /// A line of text.
+    pub fn line(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
