@@ -1,7 +1,8 @@
 //! A sighting: one profile as seen at one place.
 
-use loupe_profile::{Date, Profile, Source};
+use loupe_profile::{Date, Profile, Source, SourceKind, fold};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// One profile as seen at one place, first and last on these days. The full record; look-ups use its [`crate::Entry`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,62 @@ pub struct Sighting {
 #[serde(into = "String", try_from = "String")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct SightingId(pub u64);
+
+impl Sighting {
+    /// A profile seen today for the first time.
+    pub fn new(source: Source, mut profile: Profile, today: Date) -> Self {
+        let id = SightingId::of(&source, profile.name_text());
+        // The number by which a capture knows its image means nothing once the page is gone.
+        if let Some(photo) = &mut profile.photo {
+            photo.image = None;
+        }
+        Self { id, source, first_seen: today, last_seen: today, profile }
+    }
+
+    /// Takes over what an earlier sighting of the same source and name knew: the day it was first seen, and the photo
+    /// if its pixels were seen then and not now. A sighting with another id changes nothing.
+    #[must_use]
+    pub fn merge_previous(mut self, previous: Self) -> Self {
+        if previous.id != self.id {
+            return self;
+        }
+        if previous.first_seen.surely_before(self.first_seen) {
+            self.first_seen = previous.first_seen;
+        }
+        if self.last_seen.surely_before(previous.last_seen) {
+            self.last_seen = previous.last_seen;
+        }
+        let was_sketched = previous.profile.photo.as_ref().is_some_and(|p| p.sketch.is_some());
+        let is_sketched = self.profile.photo.as_ref().is_some_and(|p| p.sketch.is_some());
+        if was_sketched && !is_sketched {
+            // As a whole: a sketch under the address of another image would be a false claim.
+            self.profile.photo = previous.profile.photo;
+        }
+        self
+    }
+}
+
+impl SightingId {
+    /// The id of a profile of `name` at `source`: the first eight bytes of the SHA-256 of kind, address and folded
+    /// name.
+    ///
+    /// Not a quick hash: a file may be given any name, and one that is made to share the id of another person's page
+    /// would take its place in memory.
+    pub fn of(source: &Source, name: Option<&str>) -> Self {
+        let kind: &[u8] = match source.kind {
+            SourceKind::Page => b"page",
+            SourceKind::File => b"file",
+        };
+        let name = name.map(fold).unwrap_or_default();
+        let mut hash = Sha256::new();
+        for part in [kind, source.address.as_bytes(), name.as_bytes()] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        let digest = hash.finalize();
+        Self(digest.iter().take(8).fold(0, |id, byte| id << 8 | u64::from(*byte)))
+    }
+}
 
 impl std::fmt::Display for SightingId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

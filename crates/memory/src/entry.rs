@@ -1,0 +1,146 @@
+//! An entry: what is kept in memory of a sighting, and its stored form, the row.
+
+use loupe_profile::{Contact, ContactKind, Profile, fold};
+use loupe_sketch::{
+    passage::{self, PassageSketch, SLOTS},
+    photo::{MIN_QUALITY, PhotoSketch},
+    stable_hash,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{RecordError, SightingId};
+
+/// The format that is written: the first byte of a row. Changes with the fields, and with what a sketch means.
+const FORMAT: u8 = 1;
+/// Characters kept of a name.
+const MAX_NAME: usize = 200;
+/// Contacts kept.
+const MAX_CONTACTS: usize = 64;
+/// Passages kept; a long résumé has about sixty of twelve words and more.
+const MAX_PASSAGES: usize = 128;
+/// Bytes a passage sketch.
+const PASSAGE: usize = SLOTS * 4;
+/// No row has more: names of four-byte characters, and the lengths.
+const MAX_BYTES: usize = 64 + MAX_NAME * 4 + MAX_CONTACTS * 8 + MAX_PASSAGES * PASSAGE;
+
+/// What look-ups need of a sighting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Which sighting.
+    pub id: SightingId,
+    /// The folded name; empty when there is none.
+    pub name: String,
+    /// The photo, if it has structure enough to be compared.
+    pub photo: Option<PhotoSketch>,
+    /// Hashes of the contacts, sorted, each once.
+    pub contacts: Vec<u64>,
+    /// Sketches of the passages that are long enough, in the order of the source.
+    pub passages: Vec<PassageSketch>,
+}
+
+/// The fields of a row after its format byte, as `postcard` writes them. Fixed-size lists are one run of bytes, so
+/// that ten thousand rows load in no time.
+#[derive(Serialize, Deserialize)]
+struct Row<'a> {
+    id: [u8; 8],
+    name: &'a str,
+    photo: Option<[u8; 32]>,
+    /// Eight bytes a contact, little-endian.
+    contacts: &'a [u8],
+    /// Four bytes a slot, little-endian.
+    passages: &'a [u8],
+}
+
+impl Entry {
+    /// The entry of a profile that is remembered under `id`. At most 64 contacts and 128 passages are kept.
+    pub fn of(id: SightingId, profile: &Profile) -> Self {
+        let photo = profile.photo.as_ref().filter(|p| p.quality >= MIN_QUALITY).and_then(|p| p.sketch.as_ref());
+        let mut contacts: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
+        contacts.sort_unstable();
+        contacts.dedup();
+        let passages = profile.passages.iter().filter_map(|p| passage::sketch(&p.quote.text));
+        Self {
+            id,
+            name: profile.name_text().map(fold).unwrap_or_default().chars().take(MAX_NAME).collect(),
+            photo: photo.and_then(|hex| hex.parse().ok()),
+            contacts,
+            passages: passages.take(MAX_PASSAGES).collect(),
+        }
+    }
+
+    /// The row to store.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let name: String = self.name.chars().take(MAX_NAME).collect();
+        let contacts: Vec<u8> = self.contacts.iter().take(MAX_CONTACTS).flat_map(|c| c.to_le_bytes()).collect();
+        let passages = self.passages.iter().take(MAX_PASSAGES).flat_map(|p| p.0);
+        let passages: Vec<u8> = passages.flat_map(u32::to_le_bytes).collect();
+        let row = Row {
+            id: self.id.0.to_le_bytes(),
+            name: &name,
+            photo: self.photo.map(|p| p.0),
+            contacts: &contacts,
+            passages: &passages,
+        };
+        // Fails only when the buffer cannot grow; the vector's own growth would have ended the program before that.
+        postcard::to_extend(&row, vec![FORMAT]).unwrap_or_default()
+    }
+
+    /// Reads a stored row.
+    ///
+    /// # Errors
+    /// When it is of a newer format, larger than any row, or not a row.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, RecordError> {
+        if bytes.len() > MAX_BYTES {
+            return Err(RecordError::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
+        }
+        let (format, fields) = bytes.split_first().ok_or(RecordError::Row("is empty"))?;
+        match *format {
+            0 => return Err(RecordError::NoSuchFormat(0)),
+            FORMAT => {}
+            newer => return Err(RecordError::Newer { found: newer.into(), known: FORMAT.into() }),
+        }
+        let (row, rest) = postcard::take_from_bytes::<Row<'_>>(fields).map_err(|e| RecordError::Row(problem(&e)))?;
+        let (contacts, odd_contact) = row.contacts.as_chunks::<8>();
+        let (passages, odd_passage) = row.passages.as_chunks::<PASSAGE>();
+        if !rest.is_empty() {
+            return Err(RecordError::Row("goes on after its end"));
+        }
+        if !odd_contact.is_empty() || !odd_passage.is_empty() {
+            return Err(RecordError::Row("holds a part of a contact or a passage"));
+        }
+        Ok(Self {
+            id: SightingId(u64::from_le_bytes(row.id)),
+            name: row.name.to_owned(),
+            photo: row.photo.map(PhotoSketch),
+            contacts: contacts.iter().map(|c| u64::from_le_bytes(*c)).collect(),
+            passages: passages.iter().map(passage_of).collect(),
+        })
+    }
+}
+
+fn passage_of(bytes: &[u8; PASSAGE]) -> PassageSketch {
+    let mut slots = [0; SLOTS];
+    for (slot, bytes) in slots.iter_mut().zip(bytes.as_chunks::<4>().0) {
+        *slot = u32::from_le_bytes(*bytes);
+    }
+    PassageSketch(slots)
+}
+
+/// Equal for equal contacts. Two different ones with one hash only bring up a candidate; checks compare the keys.
+fn contact_hash(contact: &Contact) -> u64 {
+    let kind: &[u8] = match contact.kind {
+        ContactKind::Email => b"email",
+        ContactKind::Phone => b"phone",
+        ContactKind::Handle => b"handle",
+        ContactKind::Website => b"website",
+    };
+    stable_hash(&[kind, contact.key.as_bytes()])
+}
+
+fn problem(error: &postcard::Error) -> &'static str {
+    match error {
+        postcard::Error::DeserializeUnexpectedEnd => "ends early",
+        postcard::Error::DeserializeBadUtf8 => "holds a name that is no text",
+        _ => "holds what no row holds",
+    }
+}

@@ -1,0 +1,122 @@
+//! Memory: the entries of all sightings, held for look-ups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use loupe_sketch::{
+    passage::{self, CANDIDATE_SLOTS, PassageSketch},
+    photo::{self, CANDIDATE_DISTANCE, PhotoSketch},
+};
+
+use crate::{Entry, SightingId};
+
+/// What an item of evidence counts, before it is divided among all that share it.
+const WEIGHT: u64 = 1 << 16;
+
+/// The entries of all sightings, laid out for scanning: one list a kind of thing, each thing beside its owner.
+///
+/// There is no index. A scan of ten thousand entries takes a few milliseconds, and loading is nearly free.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    ids: BTreeSet<SightingId>,
+    photos: Vec<(SightingId, PhotoSketch)>,
+    contacts: Vec<(SightingId, u64)>,
+    passages: Vec<PassageSketch>,
+    passage_owners: Vec<SightingId>,
+}
+
+impl Memory {
+    /// An empty memory.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of sightings.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// True when nothing was seen yet.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// True when a sighting of this id is held.
+    pub fn contains(&self, id: SightingId) -> bool {
+        self.ids.contains(&id)
+    }
+
+    /// Takes an entry in, in place of an earlier one of the same id.
+    pub fn insert(&mut self, entry: Entry) {
+        let id = entry.id;
+        self.remove(id);
+        self.ids.insert(id);
+        self.photos.extend(entry.photo.map(|photo| (id, photo)));
+        self.contacts.extend(entry.contacts.iter().map(|contact| (id, *contact)));
+        self.passage_owners.extend(entry.passages.iter().map(|_| id));
+        self.passages.extend(entry.passages);
+    }
+
+    /// Forgets an entry. True when there was one.
+    pub fn remove(&mut self, id: SightingId) -> bool {
+        if !self.ids.remove(&id) {
+            return false;
+        }
+        self.photos.retain(|(owner, _)| *owner != id);
+        self.contacts.retain(|(owner, _)| *owner != id);
+        let mut owners = self.passage_owners.iter();
+        self.passages.retain(|_| owners.next() != Some(&id));
+        self.passage_owners.retain(|owner| *owner != id);
+        true
+    }
+
+    /// The sightings, other than the probe's own, that share a photo, a contact or a passage with it, or may: checks
+    /// compare the full records. At most `limit`, those with the strongest evidence first, then in the order of ids.
+    ///
+    /// What many sightings share says little (an agency's address, a résumé writer's paragraph), so each item of
+    /// evidence is divided among all that share it: such a hub cannot push a rare match out of the limit.
+    pub fn recall(&self, probe: &Entry, limit: usize) -> Vec<SightingId> {
+        let mut evidence: BTreeMap<SightingId, u64> = BTreeMap::new();
+        let mut add = |sharing: &BTreeMap<SightingId, u64>| {
+            let among = sharing.len().max(1) as u64;
+            for (id, weight) in sharing {
+                *evidence.entry(*id).or_default() += (weight / among).max(1);
+            }
+        };
+        if let Some(photo) = &probe.photo {
+            add(&self.sharing_photo(probe.id, photo));
+        }
+        for contact in &probe.contacts {
+            let same = self.contacts.iter().filter(|(id, other)| other == contact && *id != probe.id);
+            add(&same.map(|(id, _)| (*id, WEIGHT)).collect());
+        }
+        for passage in &probe.passages {
+            add(&self.sharing_passage(probe.id, passage));
+        }
+        let mut found: Vec<(SightingId, u64)> = evidence.into_iter().collect();
+        found.sort_by_key(|(id, weight)| (std::cmp::Reverse(*weight), *id));
+        found.into_iter().take(limit).map(|(id, _)| id).collect()
+    }
+
+    fn sharing_photo(&self, own: SightingId, probe: &PhotoSketch) -> BTreeMap<SightingId, u64> {
+        let near = self.photos.iter().filter(|(id, _)| *id != own).filter_map(|(id, photo)| {
+            let distance = photo::distance(probe, photo);
+            // Twice the weight for the same file, down to half of it at the limit.
+            let weight = WEIGHT * 2 - WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
+            (distance <= CANDIDATE_DISTANCE).then_some((*id, weight))
+        });
+        near.collect()
+    }
+
+    fn sharing_passage(&self, own: SightingId, probe: &PassageSketch) -> BTreeMap<SightingId, u64> {
+        let mut sharing = BTreeMap::new();
+        for (passage, owner) in self.passages.iter().zip(&self.passage_owners) {
+            let slots = passage::similarity(probe, passage);
+            if slots >= CANDIDATE_SLOTS && *owner != own {
+                let weight = WEIGHT * slots as u64 / passage::SLOTS as u64;
+                let best = sharing.entry(*owner).or_insert(weight);
+                *best = weight.max(*best);
+            }
+        }
+        sharing
+    }
+}
