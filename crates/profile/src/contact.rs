@@ -144,7 +144,9 @@ fn web_key(text: &str) -> Option<(ContactKind, String)> {
             Some((ContactKind::Handle, format!("linkedin.com/in/{slug}")))
         }
         Some(platform) if host == *platform && path.is_empty() => None,
-        Some(_) => Some((ContactKind::Handle, if path.is_empty() { host.to_owned() } else { format!("{host}/{path}") })),
+        Some(_) => {
+            Some((ContactKind::Handle, if path.is_empty() { host.to_owned() } else { format!("{host}/{path}") }))
+        }
         None if path.is_empty() => Some((ContactKind::Website, host.to_owned())),
         None => Some((ContactKind::Website, format!("{host}/{path}"))),
     }

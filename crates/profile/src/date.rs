@@ -117,7 +117,10 @@ impl FromStr for Date {
         let mut parts = text.split('-');
         let year = parts.next().filter(|y| y.len() == 4).ok_or(DateError)?.parse().map_err(|_| DateError)?;
         let mut two = || {
-            parts.next().map(|p| if p.len() == 2 { p.parse().map_err(|_| DateError) } else { Err(DateError) }).transpose()
+            parts
+                .next()
+                .map(|p| if p.len() == 2 { p.parse().map_err(|_| DateError) } else { Err(DateError) })
+                .transpose()
         };
         let (month, day) = (two()?, two()?);
         if parts.next().is_some() { Err(DateError) } else { Self::new(year, month, day) }

@@ -141,7 +141,11 @@ impl JsonResume {
         let mut profile = Profile {
             name: one(&basics.name, Part::Name),
             headline: one(&basics.label, Part::Headline),
-            location: basics.location.as_ref().and_then(location_text).and_then(|t| quote(&t, Place::part(Part::Location))),
+            location: basics
+                .location
+                .as_ref()
+                .and_then(location_text)
+                .and_then(|t| quote(&t, Place::part(Part::Location))),
             photo: basics.image.clone().map(|address| PhotoClaim { address, ..PhotoClaim::default() }),
             contacts: contacts
                 .chain(accounts)
@@ -160,7 +164,8 @@ impl JsonResume {
                 profile.push_passage(PassageKind::Role, text, place);
             }
         }
-        profile.studies = self.education.iter().enumerate().map(|(at, e)| e.to_study(Place::entry(Part::Studies, at))).collect();
+        profile.studies =
+            self.education.iter().enumerate().map(|(at, e)| e.to_study(Place::entry(Part::Studies, at))).collect();
         let names = self.skills.iter().flat_map(|s| s.name.iter().chain(&s.keywords));
         profile.skills = names.enumerate().filter_map(|(at, t)| quote(t, Place::entry(Part::Skills, at))).collect();
         for (at, row) in self.certificates.iter().enumerate() {
@@ -183,10 +188,14 @@ impl JsonResume {
     pub fn from_profile(profile: &Profile) -> Self {
         let text = |quote: &Option<Quote>| quote.as_ref().map(|q| q.text.clone());
         let passages_at = |place: Place| {
-            profile.passages.iter().filter(move |p| p.quote.place.part == place.part && p.quote.place.entry == place.entry)
+            profile
+                .passages
+                .iter()
+                .filter(move |p| p.quote.place.part == place.part && p.quote.place.entry == place.entry)
         };
         let joined = |kind: PassageKind| {
-            let lines: Vec<_> = profile.passages.iter().filter(|p| p.kind == kind).map(|p| p.quote.text.as_str()).collect();
+            let lines: Vec<_> =
+                profile.passages.iter().filter(|p| p.kind == kind).map(|p| p.quote.text.as_str()).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
         let first = |kind| profile.contacts.iter().find(|c| c.kind == kind).map(|c| c.quote.text.clone());
@@ -231,11 +240,7 @@ impl JsonResume {
                     end_date: end(study.span),
                 })
                 .collect(),
-            skills: profile
-                .skills
-                .iter()
-                .map(|q| Skill { name: Some(q.text.clone()), keywords: Vec::new() })
-                .collect(),
+            skills: profile.skills.iter().map(|q| Skill { name: Some(q.text.clone()), keywords: Vec::new() }).collect(),
             certificates: profile
                 .certificates
                 .iter()
@@ -276,7 +281,8 @@ impl Work {
 
 impl Education {
     fn to_study(&self, place: Place) -> Study {
-        let degree = [&self.study_type, &self.area].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let degree =
+            [&self.study_type, &self.area].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ");
         Study {
             school: self.institution.as_deref().and_then(|t| quote(t, place)),
             degree: quote(&degree, place),

@@ -5,6 +5,7 @@
 mod contact;
 mod coverage;
 mod date;
+mod full_time;
 pub mod json_resume;
 mod name;
 mod person;
@@ -14,6 +15,7 @@ mod source;
 pub use contact::{Contact, ContactKind};
 pub use coverage::{Coverage, PartCoverage, PartState};
 pub use date::{Date, DateError, End, Span};
+pub use full_time::says_full_time;
 pub use name::{NameMatch, compare_names, fold};
 pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, Role, Study};
 pub use quote::{Part, Place, Quote};

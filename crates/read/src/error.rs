@@ -44,6 +44,12 @@ pub enum ReadError {
     /// A page that stands in front of the profile.
     #[error("the site shows a sign-in or check page instead of the profile: open the profile itself first")]
     Gated,
+    /// A page whose address has changed while its content has not yet.
+    #[error("the page is still changing: wait until the profile stands there and look again")]
+    NotReady,
+    /// A profile page on which a known site's structure was not found, nor anything the generic reader understands.
+    #[error("this site has changed: no profile could be recognised on its page; nothing was read")]
+    SiteChanged,
 }
 
 impl ReadError {
@@ -59,6 +65,8 @@ impl ReadError {
             Self::TooDeep { .. } => "too-deep",
             Self::NoProfile => "no-profile",
             Self::Gated => "gated",
+            Self::NotReady => "not-ready",
+            Self::SiteChanged => "site-changed",
         }
     }
 }

@@ -1,0 +1,258 @@
+//! One entry's lines become a role, a study or a certificate, whatever page or document they come from.
+//!
+//! The line with the dates is the anchor: what stands before it names the entry, what stands after it is its place and
+//! its text.
+
+use loupe_profile::{Certificate, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold};
+
+use crate::{dates, words};
+
+/// The lines of one entry in order, its running text, and the entries within it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Short lines: names, dates, places.
+    pub(crate) lines: Vec<String>,
+    /// Paragraphs and bullets.
+    pub(crate) texts: Vec<String>,
+    /// Roles of one employer under a common header.
+    pub(crate) rows: Vec<Item>,
+    /// The page of a paged document.
+    pub(crate) page: Option<u32>,
+}
+
+/// The words before the dates, the dates, and the words behind them.
+struct Anchored<'a> {
+    before: Vec<&'a str>,
+    dates: Option<(String, Span)>,
+    behind: Vec<&'a str>,
+}
+
+fn anchor(item: &Item) -> Anchored<'_> {
+    let lines: Vec<&str> = item.lines.iter().map(String::as_str).collect();
+    let found = lines.iter().position(|line| dates::date_line(line).is_some());
+    let found = found.and_then(|at| Some((at, dates::date_line(lines[at])?)));
+    match found {
+        Some((at, found)) => Anchored {
+            before: lines[..at].to_vec(),
+            dates: Some((lines[at][found.bytes.clone()].to_owned(), found.span)),
+            behind: lines[at + 1..].to_vec(),
+        },
+        None => Anchored { before: lines, dates: None, behind: Vec::new() },
+    }
+}
+
+/// Adds the role or roles of an item to the profile.
+pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
+    let is_group = item.rows.iter().any(|row| anchor(row).dates.is_some());
+    if !is_group {
+        push_role(profile, item, None);
+        return;
+    }
+    // A header gives the employer, and the total time or the kind of employment; never a role of its own.
+    let employer = item.lines.first().map(String::as_str);
+    let contract = item.lines.iter().flat_map(|line| line.split(" · ")).find(|part| is_employment(part));
+    for row in &item.rows {
+        push_role(profile, row, Some((employer, contract)));
+    }
+}
+
+fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Option<&str>)>) {
+    let place = Place { page: item.page, ..Place::entry(Part::Roles, profile.roles.len()) };
+    let anchored = anchor(item);
+    let quote = |text: &str| Quote::new(text, place);
+    let mut names = anchored.before.iter().flat_map(|line| line.split(" · ")).filter(|part| !dates::is_duration(part));
+    let title = names.next().map(quote);
+    let mut employer = group.and_then(|(employer, _)| employer).map(quote);
+    let mut contract = group.and_then(|(_, contract)| contract);
+    for part in names {
+        if is_employment(part) {
+            contract = Some(part);
+        } else if employer.is_none() {
+            employer = Some(quote(part));
+        }
+    }
+    let mut behind = anchored.behind.into_iter().peekable();
+    let location = behind.next_if(|line| is_place(line)).map(|line| quote(line.split(" · ").next().unwrap_or(line)));
+    if title.is_none() && employer.is_none() && anchored.dates.is_none() {
+        return;
+    }
+    profile.roles.push(Role {
+        title,
+        employer,
+        span: anchored.dates.as_ref().map(|(_, span)| role_span(*span)),
+        dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
+        location,
+        full_time: contract.filter(|words| is_full_time(words)).map(quote),
+    });
+    for text in behind.map(ToOwned::to_owned).chain(item.texts.iter().cloned()) {
+        profile.push_passage(PassageKind::Role, &text, place);
+    }
+}
+
+/// A role's only date is when it was, not when it began: "2019" for a job means that year.
+fn role_span(span: Span) -> Span {
+    match (span.start, span.end) {
+        (Some(start), End::Unknown) => Span { start: Some(start), end: End::On(start) },
+        _ => span,
+    }
+}
+
+/// Adds the study of an item to the profile.
+pub(crate) fn push_study(profile: &mut Profile, item: &Item) {
+    let place = Place { page: item.page, ..Place::entry(Part::Studies, profile.studies.len()) };
+    let anchored = anchor(item);
+    let quote = |text: &str| Quote::new(text, place);
+    let mut names: Vec<&str> = anchored.before;
+    // Documents put the degree first as often as the school.
+    if names.len() > 1 && !is_school(names[0]) && is_school(names[1]) {
+        names.swap(0, 1);
+    }
+    let (school, degree) = match names.as_slice() {
+        [] => return,
+        [only] if is_school(only) => (Some(quote(only)), None),
+        [only] => match only.split_once(", ") {
+            Some((degree, school)) if is_school(school) => (Some(quote(school)), Some(quote(degree))),
+            _ => (Some(quote(only)), None),
+        },
+        [school, degree, ..] => (Some(quote(school)), Some(quote(degree))),
+    };
+    profile.studies.push(Study {
+        school,
+        degree,
+        // A single year beside a degree is when it ended.
+        span: anchored.dates.as_ref().map(|(_, span)| match (span.start, span.end) {
+            (Some(start), End::Unknown) => Span { start: None, end: End::On(start) },
+            _ => *span,
+        }),
+        dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
+    });
+    for text in &item.texts {
+        profile.push_passage(PassageKind::Study, text, place);
+    }
+}
+
+/// Adds the certificate of an item to the profile.
+pub(crate) fn push_certificate(profile: &mut Profile, item: &Item) {
+    let place = Place { page: item.page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
+    let quote = |text: &str| Quote::new(text, place);
+    let dated = item.lines.iter().position(|line| dates::find(line).is_some());
+    let names = &item.lines[..dated.unwrap_or(item.lines.len()).min(2)];
+    let Some(name) = names.first() else { return };
+    let dates = dated.and_then(|at| dates::find(&item.lines[at]).map(|found| (quote(&item.lines[at]), found.span)));
+    profile.certificates.push(Certificate {
+        name: Some(quote(name)),
+        issuer: names.get(1).map(|issuer| quote(issuer)),
+        span: dates.as_ref().map(|(_, span)| *span),
+        dates: dates.map(|(quote, _)| quote),
+    });
+}
+
+fn is_employment(text: &str) -> bool {
+    let folded = fold(text);
+    words::EMPLOYMENT.contains(&folded.as_str()) || words::FULL_TIME.contains(&folded.as_str())
+}
+
+/// True when the words state full-time work.
+pub(crate) fn is_full_time(text: &str) -> bool {
+    words::FULL_TIME.contains(&fold(text).as_str())
+}
+
+/// A place is short, without a full stop, and has no figures but postcodes.
+fn is_place(line: &str) -> bool {
+    let short = line.split_whitespace().count() <= 8 && line.len() <= 80;
+    let sentence = line.ends_with(['.', '!', '?', ':', ';']) || line.contains(". ");
+    let mode = line.split(" · ").any(|part| words::WORK_MODE.contains(&fold(part).as_str()));
+    let named = line.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
+    short && !sentence && (mode || (named && !words::is_title(line)))
+}
+
+fn is_school(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "universi",
+        "college",
+        "school",
+        "institut",
+        "academy",
+        "hochschule",
+        "schule",
+        "ecole",
+        "escuela",
+        "facult",
+        "politec",
+        "polytech",
+        "gymnasium",
+        "liceo",
+        "lycee",
+        "academ",
+    ];
+    let folded = fold(text);
+    WORDS.iter().any(|word| folded.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(lines: &[&str]) -> Item {
+        Item { lines: lines.iter().map(ToString::to_string).collect(), ..Item::default() }
+    }
+
+    fn told(profile: &Profile) -> Vec<String> {
+        let text = |q: &Option<Quote>| q.as_ref().map_or("-", |q| q.text.as_str()).to_owned();
+        profile
+            .roles
+            .iter()
+            .map(|r| [&r.title, &r.employer, &r.dates, &r.location, &r.full_time].map(text).join(" | "))
+            .collect()
+    }
+
+    #[test]
+    fn a_single_role() {
+        let mut profile = Profile::default();
+        push_roles(
+            &mut profile,
+            &item(&[
+                "Developer",
+                "Quay Labs · Full-time",
+                "Jan 2018 - Aug 2020 · 2 yrs 8 mos",
+                "Hull · Hybrid",
+                "Built it.",
+            ]),
+        );
+        assert_eq!(told(&profile), ["Developer | Quay Labs | Jan 2018 - Aug 2020 | Hull | Full-time"]);
+        assert_eq!(profile.passages[0].quote.text, "Built it.");
+    }
+
+    #[test]
+    fn a_group_header_is_no_role() {
+        let mut profile = Profile::default();
+        let group = Item {
+            rows: vec![
+                item(&["Principal Engineer", "Aug 2022 - Present · 4 yrs 4 mos", "Remote"]),
+                item(&["Senior Engineer", "Contract", "Sep 2020 - Aug 2022 · 2 yrs"]),
+            ],
+            ..item(&["Fernrill Systems", "Full-time · 6 yrs 3 mos", "Leeds"])
+        };
+        push_roles(&mut profile, &group);
+        assert_eq!(
+            told(&profile),
+            [
+                "Principal Engineer | Fernrill Systems | Aug 2022 - Present | Remote | Full-time",
+                "Senior Engineer | Fernrill Systems | Sep 2020 - Aug 2022 | - | -",
+            ]
+        );
+    }
+
+    #[test]
+    fn studies_in_either_order() {
+        for lines in [
+            ["Oxmere University", "BSc, Computing", "2014 – 2018"],
+            ["BSc, Computing", "Oxmere University", "2014 – 2018"],
+        ] {
+            let mut profile = Profile::default();
+            push_study(&mut profile, &item(&lines));
+            assert_eq!(profile.studies[0].school.as_ref().unwrap().text, "Oxmere University");
+            assert_eq!(profile.studies[0].degree.as_ref().unwrap().text, "BSc, Computing");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! HTML with bounds: parsing that cannot be made slow or large, and text as a reader sees it.
+
+use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::ReadError;
+
+/// More than any profile page has.
+pub(crate) const MAX_HTML_BYTES: usize = 16_000_000;
+/// Browsers' own parsers stop at 512.
+const MAX_DEPTH: u32 = 1_000;
+/// Unclosed formatting is opened again in every paragraph (HTML, 13.2.4.3), so it multiplies.
+const MAX_FORMATTING: u32 = 24;
+const MAX_TAGS: u32 = 400_000;
+
+/// Elements whose end is implied or that hold nothing: they do not deepen the tree.
+const FLAT: [&[u8]; 30] = [
+    b"area",
+    b"base",
+    b"br",
+    b"col",
+    b"colgroup",
+    b"dd",
+    b"dt",
+    b"embed",
+    b"hr",
+    b"img",
+    b"input",
+    b"li",
+    b"link",
+    b"meta",
+    b"optgroup",
+    b"option",
+    b"p",
+    b"param",
+    b"rp",
+    b"rt",
+    b"source",
+    b"tbody",
+    b"td",
+    b"tfoot",
+    b"th",
+    b"thead",
+    b"tr",
+    b"track",
+    b"wbr",
+    b"path",
+];
+const FORMATTING: [&[u8]; 14] =
+    [b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"];
+
+/// Parses a page after making sure that the parser's own worst cases cannot be reached.
+pub(crate) fn parse(html: &str) -> Result<Html, ReadError> {
+    if html.len() > MAX_HTML_BYTES {
+        return Err(ReadError::TooLarge { limit_mb: MAX_HTML_BYTES as u32 / 1_000_000 });
+    }
+    check_shape(html.as_bytes())?;
+    Ok(Html::parse_document(html))
+}
+
+fn check_shape(html: &[u8]) -> Result<(), ReadError> {
+    let too_deep = ReadError::TooDeep { limit: MAX_DEPTH };
+    let (mut depth, mut formatting, mut tags) = (0_u32, 0_u32, 0_u32);
+    let mut rest = html;
+    while let Some(at) = rest.iter().position(|b| *b == b'<') {
+        rest = &rest[at + 1..];
+        let closing = rest.first() == Some(&b'/');
+        let name_from = usize::from(closing);
+        let length = rest[name_from..].iter().take(16).take_while(|b| b.is_ascii_alphanumeric()).count();
+        if length == 0 {
+            continue;
+        }
+        let mut name = [0_u8; 16];
+        name[..length].copy_from_slice(&rest[name_from..name_from + length]);
+        name.make_ascii_lowercase();
+        let name = &name[..length];
+        tags += 1;
+        if tags > MAX_TAGS {
+            return Err(ReadError::TooLarge { limit_mb: MAX_HTML_BYTES as u32 / 1_000_000 });
+        }
+        if FLAT.contains(&name) {
+            continue;
+        }
+        let is_formatting = FORMATTING.contains(&name);
+        if closing {
+            depth = depth.saturating_sub(1);
+            formatting = formatting.saturating_sub(u32::from(is_formatting));
+        } else {
+            depth += 1;
+            formatting += u32::from(is_formatting);
+        }
+        if depth > MAX_DEPTH || formatting > MAX_FORMATTING {
+            return Err(too_deep);
+        }
+    }
+    Ok(())
+}
+
+/// Takes out of the tree every element that matches: nothing of it can be read any more.
+pub(crate) fn detach_all(html: &mut Html, selector: &Selector) {
+    let doomed: Vec<_> = html.select(selector).map(|el| el.id()).collect();
+    for id in doomed {
+        if let Some(mut node) = html.tree.get_mut(id) {
+            node.detach();
+        }
+    }
+}
+
+/// Elements after which a line ends.
+const BLOCKS: [&str; 38] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
+    "template",
+];
+
+pub(crate) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}
+
+/// The text of an element as lines: a new line at `<br>` and at every block, white space folded, no empty lines.
+pub(crate) fn lines(element: ElementRef<'_>) -> Vec<String> {
+    use scraper::node::Element;
+    let block = |el: &Element| is_block(el.name());
+    let mut raw = String::new();
+    for edge in element.traverse() {
+        use ego_tree::iter::Edge;
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(text) => raw.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c })),
+                Node::Element(el) if block(el) => raw.push('\n'),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(el) = node.value()
+                    && block(el)
+                {
+                    raw.push('\n');
+                }
+            }
+        }
+    }
+    raw.split('\n').map(fold_space).filter(|line| !line.is_empty()).collect()
+}
+
+/// The text of an element as one line.
+pub(crate) fn text(element: ElementRef<'_>) -> String {
+    lines(element).join(" ")
+}
+
+/// White space folded to single spaces, zero-width characters left out.
+pub(crate) fn fold_space(text: &str) -> String {
+    let visible: String =
+        text.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_breaks_and_blocks() {
+        let html = parse("<div>One <b>two</b><br>three<p>four</p>five&nbsp;six</div>").unwrap();
+        let div = html.select(&Selector::parse("div").unwrap()).next().unwrap();
+        assert_eq!(lines(div), ["One two", "three", "four", "five six"]);
+    }
+
+    #[test]
+    fn hostile_shapes_are_refused_before_parsing() {
+        assert_eq!(
+            parse(&"<div>".repeat(100_000)),
+            Err(ReadError::TooDeep { limit: 1_000 }).map(|()| Html::new_document())
+        );
+        assert!(matches!(parse(&"<b x>".repeat(100)), Err(ReadError::TooDeep { .. })));
+        assert!(matches!(parse(&"<p>".repeat(500_000)), Err(ReadError::TooLarge { .. })));
+        assert!(parse(&"<p>a".repeat(5_000)).is_ok());
+    }
+}

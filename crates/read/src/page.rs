@@ -1,0 +1,351 @@
+//! Captured pages: finds the site's file, takes out what belongs to others, reads what is left.
+
+use std::collections::BTreeSet;
+
+use loupe_profile::{
+    Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind,
+};
+use scraper::{ElementRef, Html, Selector};
+
+use crate::{
+    PageCapture, ReadError, Reading, entries,
+    entries::Item,
+    generic, html,
+    site::{self, Css, Field, Page, SITES, Section, SectionKind, Site, Strategy},
+    words,
+};
+
+/// Reads a captured page: by its site's file where there is one, else by the generic reader.
+///
+/// # Errors
+/// [`ReadError::TooLarge`], [`ReadError::TooDeep`], [`ReadError::Gated`], [`ReadError::NotReady`],
+/// [`ReadError::NoProfile`].
+pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
+    let mut document = html::parse(&capture.html)?;
+    let url = capture.url.as_str();
+    if SITES.iter().flat_map(|s| &s.gate).any(|pattern| site::match_url(pattern, url).is_some()) {
+        return Err(ReadError::Gated);
+    }
+    remove_unseen(&mut document);
+    let pages = || SITES.iter().flat_map(|site| site.page.iter().map(move |page| (site, page)));
+    let here: Vec<_> = pages().filter_map(|(site, page)| Some((site, page, slug(page, url)?))).collect();
+    let mut changed = here.first().map(|(site, ..)| site.id.clone());
+    for (site, page, slug) in here {
+        if document.select(&page.ready.0).next().is_none() {
+            continue;
+        }
+        confirm(page, &slug, &document)?;
+        match read_site(site, page, capture, &document) {
+            Some(reading) => return Ok(finish(reading, capture)),
+            None => changed = Some(site.id.clone()),
+        }
+    }
+    let mut reading = generic::read(capture, document).map_err(|error| match changed {
+        Some(_) => ReadError::SiteChanged,
+        None => error,
+    })?;
+    reading.coverage.site_changed = changed;
+    Ok(finish(reading, capture))
+}
+
+fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
+    if capture.cut {
+        reading.coverage.cut.push("cut-page".to_owned());
+    }
+    add_contacts_in_text(&mut reading.profile);
+    if !reading.profile.contacts.is_empty() {
+        reading.coverage.set(Part::Contacts, PartState::Read, reading.profile.contacts.len());
+    }
+    reading
+}
+
+/// What nobody sees is not read: what the capture found not rendered, inert templates, scripts without data.
+fn remove_unseen(document: &mut Html) {
+    const UNSEEN: &str = r#"[data-loupe-hidden], template:not([shadowrootmode]), script:not([type="application/ld+json"]), style, noscript, [hidden]"#;
+    if let Ok(selector) = Selector::parse(UNSEEN) {
+        html::detach_all(document, &selector);
+    }
+}
+
+fn slug(page: &Page, url: &str) -> Option<String> {
+    page.url.iter().find_map(|pattern| site::match_url(pattern, url))
+}
+
+/// In single-page sites the address changes before the page does; a page that does not name its own slug is old.
+fn confirm(page: &Page, slug: &str, document: &Html) -> Result<(), ReadError> {
+    let quoted: String = slug.chars().filter(|c| !matches!(c, '"' | '\\')).collect();
+    let found = page.confirm.iter().any(|pattern| {
+        let selector = Selector::parse(&pattern.replace("{slug}", &quoted));
+        selector.is_ok_and(|selector| document.select(&selector).next().is_some())
+    });
+    if found || page.confirm.is_empty() { Ok(()) } else { Err(ReadError::NotReady) }
+}
+
+fn read_site(site: &Site, page: &Page, capture: &PageCapture, document: &Html) -> Option<Reading> {
+    let mut document = document.clone();
+    if let Some(exclude) = &page.exclude {
+        html::detach_all(&mut document, &exclude.0);
+    }
+    let scope = page.scope.iter().find_map(|css| document.select(&css.0).next())?;
+    let reader = Reader { page, scope, lazy: page.lazy.as_ref().is_some_and(|css| scope.select(&css.0).any(is_empty)) };
+    let mut profile = Profile::default();
+    let mut coverage = Coverage { reader: site.id.clone(), ..Coverage::default() };
+    reader.fields(&mut profile, &mut coverage);
+    for (kind, section) in &page.sections {
+        reader.section(*kind, section, &mut profile, &mut coverage);
+    }
+    let found = |field: &Field| match field {
+        Field::Name => profile.name.is_some(),
+        Field::Headline => profile.headline.is_some(),
+        Field::Location => profile.location.is_some(),
+        Field::Photo => profile.photo.is_some(),
+        Field::About => profile.passages.iter().any(|p| p.kind == PassageKind::Summary),
+        Field::Contacts => !profile.contacts.is_empty(),
+    };
+    if !page.required.iter().all(found) {
+        return None;
+    }
+    for part in Part::COVERED {
+        if !coverage.parts.iter().any(|p| p.part == part) {
+            coverage.set(part, PartState::NotRecognised, 0);
+        }
+    }
+    let address = capture.url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
+    Some(Reading { source: Source { kind: SourceKind::Page, address, label: site.name.clone() }, profile, coverage })
+}
+
+fn is_empty(element: ElementRef<'_>) -> bool {
+    element.text().all(|text| text.trim().is_empty())
+}
+
+struct Reader<'a> {
+    page: &'a Page,
+    scope: ElementRef<'a>,
+    /// Some frame of the page has not loaded yet, so a missing part may still come.
+    lazy: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn fields(&self, profile: &mut Profile, coverage: &mut Coverage) {
+        let one = |field, part| self.first(field).map(|text| Quote::new(text, Place::part(part)));
+        profile.name = one(Field::Name, Part::Name);
+        profile.headline = one(Field::Headline, Part::Headline);
+        profile.location = one(Field::Location, Part::Location);
+        profile.photo = self.elements(Field::Photo).find_map(photo);
+        for element in self.elements(Field::About).take(1) {
+            for line in html::lines(element) {
+                profile.push_passage(PassageKind::Summary, &line, Place::part(Part::About));
+            }
+        }
+        for element in self.elements(Field::Contacts) {
+            let place = Place::entry(Part::Contacts, profile.contacts.len());
+            let contact = element.attr("href").and_then(|href| Contact::parse(href, place));
+            push_contact(profile, contact);
+        }
+        let about = profile.passages.len();
+        for (part, count) in [
+            (Part::Name, usize::from(profile.name.is_some())),
+            (Part::Headline, usize::from(profile.headline.is_some())),
+            (Part::Location, usize::from(profile.location.is_some())),
+            (Part::Photo, usize::from(profile.photo.is_some())),
+            (Part::About, about),
+            (Part::Contacts, profile.contacts.len()),
+        ] {
+            coverage.set(part, self.state(count, false), count);
+        }
+    }
+
+    /// What to say of a part: nothing found is "not loaded" while frames stand empty, and "not recognised" when a
+    /// heading announced it.
+    fn state(&self, count: usize, announced: bool) -> PartState {
+        match (count, announced, self.lazy) {
+            (1.., _, _) => PartState::Read,
+            (0, true, _) => PartState::NotRecognised,
+            (0, false, true) => PartState::NotLoaded,
+            (0, false, false) => PartState::Absent,
+        }
+    }
+
+    fn elements(&self, field: Field) -> impl Iterator<Item = ElementRef<'a>> {
+        let strategies = self.page.fields.get(&field).map(Vec::as_slice).unwrap_or_default();
+        strategies.iter().flat_map(|strategy| self.apply(strategy))
+    }
+
+    fn apply(&self, strategy: &'a Strategy) -> Vec<ElementRef<'a>> {
+        let all = self.scope.select(&strategy.select().0);
+        let Strategy::Conditional(rule) = strategy else { return all.collect() };
+        let limit = rule.before.as_ref().and_then(|css| self.scope.select(&css.0).next()).map(|el| el.id());
+        if rule.before.is_some() && limit.is_none() {
+            return Vec::new();
+        }
+        // Node ids grow in the order of parsing, which is the order of the document.
+        all.filter(|el| limit.is_none_or(|limit| el.id() < limit))
+            .filter(|el| !rule.skip_furniture || !is_furniture(&html::text(*el)))
+            .collect()
+    }
+
+    fn first(&self, field: Field) -> Option<String> {
+        let strategies = self.page.fields.get(&field).map(Vec::as_slice).unwrap_or_default();
+        strategies.iter().find_map(|strategy| {
+            let mut texts = self.apply(strategy).into_iter().map(html::text).filter(|text| !text.is_empty());
+            if matches!(strategy, Strategy::Conditional(rule) if rule.join) {
+                let all: Vec<_> = texts.collect();
+                return (!all.is_empty()).then(|| all.join(", "));
+            }
+            texts.next()
+        })
+    }
+
+    fn section(&self, kind: SectionKind, section: &Section, profile: &mut Profile, coverage: &mut Coverage) {
+        let part = match kind {
+            SectionKind::Roles => Part::Roles,
+            SectionKind::Studies => Part::Studies,
+            SectionKind::Skills => Part::Skills,
+            SectionKind::Certificates => Part::Certificates,
+        };
+        let cards: Vec<_> = match &section.card {
+            Some(css) => outermost(self.scope.select(&css.0)),
+            None => vec![self.scope],
+        };
+        let mut count = 0;
+        for element in cards.iter().flat_map(|card| outermost(card.select(&section.items.0))) {
+            let item = item(element, section);
+            if item.lines.is_empty() {
+                continue;
+            }
+            count += 1;
+            match kind {
+                SectionKind::Roles => entries::push_roles(profile, &item),
+                SectionKind::Studies => entries::push_study(profile, &item),
+                SectionKind::Certificates => entries::push_certificate(profile, &item),
+                SectionKind::Skills => {
+                    let place = Place::entry(Part::Skills, profile.skills.len());
+                    profile.skills.extend(item.lines.first().map(|line| Quote::new(line, place)));
+                }
+            }
+        }
+        if part == Part::Roles {
+            count = profile.roles.len();
+        }
+        let announced = if section.card.is_some() && !cards.is_empty() {
+            !cards.iter().all(|c| is_empty(*c))
+        } else {
+            self.announces(part)
+        };
+        coverage.set(part, self.state(count, announced), count);
+    }
+
+    /// True when a heading of the scope names this part.
+    fn announces(&self, part: Part) -> bool {
+        static HEADINGS: std::sync::LazyLock<Option<Selector>> =
+            std::sync::LazyLock::new(|| Selector::parse("h1, h2, h3").ok());
+        let Some(selector) = HEADINGS.as_ref() else { return false };
+        self.scope.select(selector).any(|h| words::heading(&html::text(h)) == Some(words::Heading::Opens(part)))
+    }
+}
+
+/// The outermost of nested matches.
+fn outermost<'a>(matches: impl Iterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
+    let mut taken = BTreeSet::new();
+    let mut kept = Vec::new();
+    for element in matches {
+        if element.ancestors().any(|a| taken.contains(&a.id())) {
+            continue;
+        }
+        taken.insert(element.id());
+        kept.push(element);
+    }
+    kept
+}
+
+fn item(element: ElementRef<'_>, section: &Section) -> Item {
+    let rows = section.rows.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    let texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    let apart: BTreeSet<_> = rows.iter().chain(&texts).map(|el| el.id()).collect();
+    let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| rows.iter().any(|row| row.id() == a.id()));
+    let mut lines = Vec::new();
+    let mut candidates: Vec<_> = element.select(&section.lines.0).collect();
+    if candidates.is_empty()
+        && element.select(&section.lines.0).next().is_none()
+        && matches_self(element, &section.lines)
+    {
+        candidates.push(element);
+    }
+    for line in candidates {
+        let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
+        let leaf = line.select(&section.lines.0).next().is_none();
+        let holds_text = texts.iter().any(|text| text.ancestors().any(|a| a.id() == line.id()));
+        if outside && leaf && !holds_text {
+            lines.extend(html::lines(line));
+        }
+    }
+    if let (Some(split), Some(first)) = (&section.split, lines.first().cloned())
+        && let Some((left, right)) = first.split_once(split.as_str())
+    {
+        lines.splice(0..1, [left.to_owned(), right.to_owned()]);
+    }
+    // A row's own text is told with the row.
+    let own_texts = texts.into_iter().filter(|text| !in_row(text));
+    let rows: Vec<Item> = rows.iter().map(|row| item_row(*row, section)).filter(|row| !row.lines.is_empty()).collect();
+    Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
+}
+
+fn item_row(row: ElementRef<'_>, section: &Section) -> Item {
+    let flat = Section {
+        card: None,
+        items: section.items.clone(),
+        rows: None,
+        lines: section.lines.clone(),
+        text: section.text.clone(),
+        split: None,
+    };
+    item(row, &flat)
+}
+
+fn matches_self(element: ElementRef<'_>, css: &Css) -> bool {
+    css.0.matches(&element)
+}
+
+/// Pronouns, degrees of connection, counts, dots: what stands around a name without being a headline.
+fn is_furniture(text: &str) -> bool {
+    let trimmed = text.trim_matches(|c: char| c == '·' || c == '•' || c.is_whitespace());
+    let is_degree = trimmed.len() <= 5 && trimmed.starts_with(|c: char| c.is_ascii_digit());
+    let is_pronoun = trimmed.len() <= 24
+        && trimmed.contains('/')
+        && trimmed.split('/').all(|p| p.trim().chars().all(char::is_alphabetic) && p.trim().len() <= 7);
+    trimmed.is_empty() || text.starts_with('·') || is_degree || is_pronoun
+}
+
+fn photo(element: ElementRef<'_>) -> Option<PhotoClaim> {
+    let src = element.attr("src").filter(|src| !src.is_empty()).or_else(|| element.attr("data-delayed-url"))?;
+    // Stand-ins that a site shows when there is no photo.
+    if src.contains("ghost") || src.contains("/default") {
+        return None;
+    }
+    let image = element.attr("data-loupe-image").and_then(|n| n.parse().ok());
+    Some(PhotoClaim { address: src.to_owned(), image, ..PhotoClaim::default() })
+}
+
+pub(crate) fn push_contact(profile: &mut Profile, contact: Option<Contact>) {
+    let Some(contact) = contact else { return };
+    if !profile.contacts.iter().any(|c| c.kind == contact.kind && c.key == contact.key) {
+        profile.contacts.push(contact);
+    }
+}
+
+/// People write their address into the text about themselves.
+pub(crate) fn add_contacts_in_text(profile: &mut Profile) {
+    let found: Vec<_> = profile
+        .passages
+        .iter()
+        .filter(|p| p.kind == PassageKind::Summary)
+        .flat_map(|p| {
+            p.quote.text.split(|c: char| c.is_whitespace() || ",;()<>[]|\"".contains(c)).map(|w| (w, p.quote.place))
+        })
+        .filter(|(word, _)| word.contains('@') || word.contains('/'))
+        .filter_map(|(word, place)| Contact::parse(word.trim_matches(|c: char| ".:!?".contains(c)), place))
+        .collect();
+    for contact in found {
+        push_contact(profile, Some(contact));
+    }
+}

@@ -1,0 +1,330 @@
+//! Outlines to profiles: how a résumé is read, whatever format it came in.
+//!
+//! Known headings cut the document into parts. In a part, the lines with dates are anchors; where in its entry the
+//! first one stands (first line, second line, at the end of a line) tells how this document writes its entries.
+
+use loupe_profile::{Contact, Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};
+
+use crate::{
+    Block, BlockKind, Outline, ReadError, Reading, dates, entries,
+    entries::Item,
+    page::push_contact,
+    words::{self, Heading},
+};
+
+/// Reads an outline as a résumé.
+///
+/// # Errors
+/// [`ReadError::NoText`] when it has no words.
+pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadError> {
+    if outline.blocks.iter().all(|b| b.text.is_empty()) {
+        return Err(ReadError::NoText);
+    }
+    let parts = split(&outline.blocks);
+    let mut profile = Profile::default();
+    let mut coverage = Coverage { reader: outline.reader.clone(), cut: outline.cut.clone(), ..Coverage::default() };
+    for (part, blocks) in &parts {
+        match part {
+            None => read_header(&mut profile, blocks),
+            Some(Heading::OthersWords) => {}
+            Some(Heading::Opens(part)) => read_part(&mut profile, *part, blocks),
+        }
+    }
+    read_contacts(&mut profile, outline, &parts);
+    let summary = profile.passages.iter().filter(|p| p.kind == PassageKind::Summary).count();
+    for (part, count) in [
+        (Part::Name, usize::from(profile.name.is_some())),
+        (Part::Headline, usize::from(profile.headline.is_some())),
+        (Part::Location, usize::from(profile.location.is_some())),
+        (Part::Photo, 0),
+        (Part::Contacts, profile.contacts.len()),
+        (Part::About, summary),
+        (Part::Roles, profile.roles.len()),
+        (Part::Studies, profile.studies.len()),
+        (Part::Skills, profile.skills.len()),
+        (Part::Certificates, profile.certificates.len()),
+    ] {
+        let announced = parts.iter().any(|(p, blocks)| *p == Some(Heading::Opens(part)) && !blocks.is_empty());
+        let state = match (count, announced) {
+            (1.., _) => PartState::Read,
+            // A document without known headings may hold anything.
+            (0, true) => PartState::NotRecognised,
+            (0, false) if parts.len() == 1 || part == Part::Photo || part == Part::Name => PartState::NotRecognised,
+            (0, false) => PartState::Absent,
+        };
+        coverage.set(part, state, count);
+    }
+    Ok(Reading { source, profile, coverage })
+}
+
+fn read_part(profile: &mut Profile, part: Part, blocks: &[Block]) {
+    match part {
+        Part::Roles => for_entries(blocks, |item| entries::push_roles(profile, &item)),
+        Part::Studies => for_entries(blocks, |item| entries::push_study(profile, &item)),
+        Part::Certificates => {
+            for block in blocks {
+                let item = Item { lines: vec![block.text.clone()], page: block.page, ..Item::default() };
+                entries::push_certificate(profile, &item);
+            }
+        }
+        Part::Skills => read_skills(profile, blocks),
+        Part::About => read_text(profile, blocks, PassageKind::Summary, Part::About),
+        // Contacts are read from the whole document's own parts at once.
+        Part::Contacts => {}
+        _ => read_text(profile, blocks, PassageKind::Other, Part::Other),
+    }
+}
+
+type Parts<'a> = Vec<(Option<Heading>, &'a [Block])>;
+
+/// The blocks before the first known heading, then each known heading's blocks.
+fn split(blocks: &[Block]) -> Parts<'_> {
+    let mut parts = Vec::new();
+    let mut part = None;
+    let mut from = 0;
+    let headings = blocks.iter().any(|b| b.kind == BlockKind::Heading && words::heading(&b.text).is_some());
+    for (at, block) in blocks.iter().enumerate() {
+        // Where the document marks its headings, an unmarked "Skills" is a line like any other.
+        let may_be = block.kind == BlockKind::Heading || (!headings && block.kind == BlockKind::Line);
+        let opened = words::heading(&block.text).filter(|_| may_be);
+        if let Some(opened) = opened {
+            parts.push((part, &blocks[from..at]));
+            part = Some(opened);
+            from = at + 1;
+        }
+    }
+    parts.push((part, &blocks[from..]));
+    parts
+}
+
+fn read_header(profile: &mut Profile, blocks: &[Block]) {
+    let head = &blocks[..blocks.len().min(12)];
+    let largest = head.iter().filter(|b| is_name(&b.text)).max_by(|a, b| {
+        let heading = |block: &Block| u8::from(block.kind == BlockKind::Heading);
+        // Of equals the first: `max_by` would give the last.
+        (heading(a), a.scale)
+            .partial_cmp(&(heading(b), b.scale))
+            .unwrap_or(std::cmp::Ordering::Equal)
+            .then(std::cmp::Ordering::Greater)
+    });
+    let Some(name) = largest else {
+        read_text(profile, blocks, PassageKind::Summary, Part::About);
+        return;
+    };
+    let place = |part| Place { page: name.page, ..Place::part(part) };
+    profile.name = Some(Quote::new(title_case(&name.text), place(Part::Name)));
+    let mut rest = head.iter().skip_while(|b| !std::ptr::eq(*b, name)).skip(1).peekable();
+    if let Some(next) = rest.peek()
+        && !next.text.contains('@')
+        && next.text.len() <= 90
+        && !next.text.ends_with('.')
+        && Contact::parse(&next.text, Place::default()).is_none()
+        && (words::is_title(&next.text) || next.kind == BlockKind::Heading)
+        && !next.text.contains(['|', '•'])
+    {
+        profile.headline = Some(Quote::new(&next.text, place(Part::Headline)));
+    }
+    let segments = head.iter().filter(|b| !std::ptr::eq(*b, name)).flat_map(|b| b.text.split(['|', '•', '·', '⋄']));
+    profile.location = segments.map(str::trim).find(|s| is_location(s)).map(|s| Quote::new(s, place(Part::Location)));
+    let prose: Vec<Block> = blocks.iter().filter(|b| b.text.split_whitespace().count() >= 12).cloned().collect();
+    read_text(profile, &prose, PassageKind::Summary, Part::About);
+}
+
+/// Two to five words of letters, not a heading and not a title of the document.
+fn is_name(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    let letters = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".,'’-".contains(c));
+    let han = text.chars().filter(|c| !c.is_ascii()).count() >= 2 && count == 1 && text.chars().count() <= 4;
+    let document = ["curriculum vitae", "resume", "cv", "lebenslauf", "curriculum", "page", "personal details"];
+    (count >= 2 || han)
+        && count <= 5
+        && letters
+        && text.len() <= 60
+        && words::heading(text).is_none()
+        && !words::is_title(text)
+        && !words::is_organisation(text)
+        && !document.contains(&loupe_profile::fold(text).as_str())
+}
+
+fn title_case(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) {
+        return text.to_owned();
+    }
+    let word = |w: &str| {
+        let mut chars = w.chars();
+        chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// "Leeds, United Kingdom": two or three comma-separated runs of letters.
+fn is_location(text: &str) -> bool {
+    let parts: Vec<_> = text.split(',').map(str::trim).collect();
+    (2..=4).contains(&parts.len())
+        && text.len() <= 60
+        && parts.iter().all(|p| !p.is_empty() && p.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c)))
+        && parts.iter().all(|p| p.split(' ').count() <= 3 && p.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && !words::is_title(text)
+        && !words::is_organisation(text)
+}
+
+fn read_contacts(profile: &mut Profile, outline: &Outline, parts: &Parts<'_>) {
+    // Only the person's own header and contact part: a referee's telephone number is not theirs.
+    let own =
+        parts.iter().filter(|(part, _)| matches!(part, None | Some(Heading::Opens(Part::Contacts | Part::About))));
+    for block in own.flat_map(|(_, blocks)| blocks.iter().take(40)) {
+        let place =
+            |profile: &Profile| Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };
+        for piece in block.text.split(['|', '•', '·', '⋄', ',', ';']) {
+            let piece = piece.trim();
+            let behind_label = piece.split_once(": ").map_or(piece, |(_, value)| value.trim());
+            let whole = Contact::parse(behind_label, place(profile));
+            if whole.is_some() {
+                push_contact(profile, whole);
+                continue;
+            }
+            for word in piece.split(|c: char| c.is_whitespace() || "()<>[]\"".contains(c)) {
+                if word.contains('@') || word.contains('/') {
+                    let contact = Contact::parse(word.trim_matches(|c: char| ".:!?".contains(c)), place(profile));
+                    push_contact(profile, contact);
+                }
+            }
+            if let Some(number) = phone_in(piece) {
+                push_contact(profile, Contact::parse(number, place(profile)));
+            }
+        }
+    }
+    for link in &outline.links {
+        let place = Place::entry(Part::Contacts, profile.contacts.len());
+        let contact = Contact::parse(link, place);
+        // Links to other people's pages stand in any document; only addresses and the platforms of handles count.
+        push_contact(profile, contact.filter(|c| c.kind != loupe_profile::ContactKind::Website));
+    }
+}
+
+/// The run of digits and their marks that begins with `+` or a digit.
+fn phone_in(text: &str) -> Option<&str> {
+    let start = text.find(|c: char| c == '+' || c.is_ascii_digit() || c == '(')?;
+    let rest = &text[start..];
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || " +-–().\u{a0}/".contains(c))).unwrap_or(rest.len());
+    let number = rest[..end].trim();
+    (number.chars().filter(char::is_ascii_digit).count() >= 8 && dates::find(number).is_none()).then_some(number)
+}
+
+fn read_text(profile: &mut Profile, blocks: &[Block], kind: PassageKind, part: Part) {
+    // Lines of a paragraph (a PDF has only lines) belong together until white space or a bullet parts them.
+    for paragraph in paragraphs(blocks) {
+        let place = Place { page: paragraph.0, ..Place::part(part) };
+        profile.push_passage(kind, &paragraph.1, place);
+    }
+}
+
+fn paragraphs(blocks: &[Block]) -> Vec<(Option<u32>, String)> {
+    let mut paragraphs: Vec<(Option<u32>, String)> = Vec::new();
+    let mut open = false;
+    for block in blocks {
+        let joins = open && !block.gap && block.kind == BlockKind::Line;
+        match paragraphs.last_mut() {
+            Some((_, text)) if joins => {
+                text.push(' ');
+                text.push_str(&block.text);
+            }
+            _ => paragraphs.push((block.page, block.text.clone())),
+        }
+        // A line that ends a sentence well before the margin ends its paragraph too; short lines never join.
+        open = block.scale > 0.0 && block.kind != BlockKind::Heading && block.text.len() > 50;
+    }
+    paragraphs
+}
+
+fn read_skills(profile: &mut Profile, blocks: &[Block]) {
+    for block in blocks {
+        let list = block.text.split_once(": ").map_or(block.text.as_str(), |(_, list)| list);
+        for skill in list.split([',', ';', '|', '•', '·']).map(str::trim).filter(|s| !s.is_empty() && s.len() <= 60)
+        {
+            let place = Place { page: block.page, ..Place::entry(Part::Skills, profile.skills.len()) };
+            profile.skills.push(Quote::new(skill.trim_end_matches('.'), place));
+        }
+    }
+}
+
+/// Cuts a part into entries at its lines with dates.
+fn for_entries(blocks: &[Block], mut entry: impl FnMut(Item)) {
+    let dated: Vec<usize> = (0..blocks.len()).filter(|at| anchors(&blocks[*at])).collect();
+    let Some(first) = dated.first() else { return };
+    // How many lines stand above the date in this document's entries.
+    let above = (*first).min(2);
+    let starts: Vec<usize> = dated
+        .iter()
+        .enumerate()
+        .map(|(n, at)| {
+            let floor = if n == 0 { 0 } else { dated[n - 1] + 1 };
+            let mut start = *at;
+            while start > floor && at - start < above && may_head(&blocks[start - 1]) {
+                start -= 1;
+            }
+            start
+        })
+        .collect();
+    for (n, (start, at)) in starts.iter().zip(&dated).enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
+        entry(item(&blocks[*start..end], at - start));
+    }
+}
+
+/// A line with a span of two ends, or a line that is a date and no more.
+fn anchors(block: &Block) -> bool {
+    let found = dates::find_range(&block.text).or_else(|| dates::date_line(&block.text));
+    block.kind != BlockKind::Item && block.text.len() <= 160 && found.is_some()
+        || (block.kind == BlockKind::Item && block.text.len() <= 120 && dates::find_range(&block.text).is_some())
+}
+
+fn may_head(block: &Block) -> bool {
+    block.kind != BlockKind::Item && block.text.len() <= 120 && !block.text.ends_with(['.', ';'])
+}
+
+fn item(blocks: &[Block], date_at: usize) -> Item {
+    let mut item = Item { page: blocks.first().and_then(|b| b.page), ..Item::default() };
+    let mut names: Vec<String> = Vec::new();
+    for block in &blocks[..date_at] {
+        names.extend(name_parts(&block.text));
+    }
+    let Some(line) = blocks.get(date_at).map(|b| b.text.as_str()) else { return item };
+    let found = dates::find_range(line).or_else(|| dates::find(line));
+    let Some(found) = found else { return item };
+    let beside = format!("{} {}", &line[..found.bytes.start], &line[found.bytes.end..]);
+    let beside = beside.trim_matches(|c: char| c.is_whitespace() || "|,;:–—-·•()[]".contains(c));
+    if !beside.is_empty() && !dates::is_duration(beside) {
+        names.extend(name_parts(beside));
+    }
+    let mut rest = blocks[date_at + 1..].iter().peekable();
+    // Dates first, or dates at the end of the first line: the names go on below.
+    while names.len() < 2
+        && let Some(next) = rest.next_if(|b| may_head(b) && b.text.len() <= 90 && dates::find_range(&b.text).is_none())
+    {
+        names.extend(name_parts(&next.text));
+    }
+    // The recognisers expect the position first. Without a sign, the order of the document stays.
+    if let [first, second, ..] = names.as_slice()
+        && ((words::is_title(second) && !words::is_title(first))
+            || (words::is_organisation(first) && !words::is_organisation(second)))
+    {
+        names.swap(0, 1);
+    }
+    item.lines = names;
+    item.lines.push(line[found.bytes].to_owned());
+    let rest: Vec<Block> = rest.cloned().collect();
+    item.texts = paragraphs(&rest).into_iter().map(|(_, text)| text).collect();
+    item
+}
+
+/// "Developer at Quay Labs", "Quay Labs — Developer", "Developer, Quay Labs, Hull": the names in a line.
+fn name_parts(line: &str) -> Vec<String> {
+    for separator in [" | ", " — ", " – ", " @ ", " at ", " bei ", " chez ", " · ", " - ", "\t", ", "] {
+        if let Some((left, right)) = line.split_once(separator) {
+            let parts = [left.trim(), right.trim()].into_iter().filter(|p| !p.is_empty());
+            return parts.map(|p| p.trim_matches(',').to_owned()).collect();
+        }
+    }
+    vec![line.trim_matches(',').trim().to_owned()]
+}
