@@ -4,7 +4,7 @@ use crate::{
     hash::run_hash,
     ordinary::ordinary,
     passage::RUN,
-    words::{Word, words},
+    words::{Word, Words, words},
 };
 
 /// Two texts side by side.
@@ -40,14 +40,14 @@ pub struct Stretch {
 /// the first 2,000 words of each text are compared; what follows is not shared.
 pub fn align(here: &str, there: &str) -> Alignment {
     let (words_here, words_there) = (words(here), words(there));
-    let (runs_here, runs_there) = (runs(&words_here), runs(&words_there));
+    let (runs_here, runs_there) = (runs(&words_here.list), runs(&words_there.list));
     let here_side = Side::new(here, &words_here, &runs_here, &runs_there);
     let there_side = Side::new(there, &words_there, &runs_there, &runs_here);
     Alignment {
         shared_words: here_side.shared_words.min(there_side.shared_words),
         specific_words: here_side.specific_words.min(there_side.specific_words),
-        words_here: words_here.len() as u32,
-        words_there: words_there.len() as u32,
+        words_here: words_here.list.len() as u32,
+        words_there: words_there.list.len() as u32,
         here: here_side.stretches,
         there: there_side.stretches,
     }
@@ -66,16 +66,16 @@ struct Side {
 }
 
 impl Side {
-    fn new(text: &str, words: &[Word], own: &[u64], others: &[u64]) -> Self {
+    fn new(text: &str, words: &Words, own: &[u64], others: &[u64]) -> Self {
         let mut others = others.to_vec();
         others.sort_unstable();
-        let mut shared = vec![false; words.len()];
+        let mut shared = vec![false; words.list.len()];
         for (at, run) in own.iter().enumerate() {
             if others.binary_search(run).is_ok() {
                 shared[at..at + RUN].fill(true);
             }
         }
-        let specific = shared.iter().zip(ordinary(words)).filter(|(shared, ordinary)| **shared && !ordinary);
+        let specific = shared.iter().zip(ordinary(&words.list)).filter(|(shared, ordinary)| **shared && !ordinary);
         Self {
             shared_words: shared.iter().filter(|s| **s).count() as u32,
             specific_words: specific.count() as u32,
@@ -85,7 +85,7 @@ impl Side {
 }
 
 /// Cuts `text` where words begin that are shared when the ones before are not, or the other way round.
-fn stretches(text: &str, words: &[Word], shared: &[bool]) -> Vec<Stretch> {
+fn stretches(text: &str, words: &Words, shared: &[bool]) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut from = 0;
     let mut current = false;
@@ -94,11 +94,15 @@ fn stretches(text: &str, words: &[Word], shared: &[bool]) -> Vec<Stretch> {
             stretches.push(Stretch { text: part.to_owned(), shared });
         }
     };
-    for (word, shared) in words.iter().zip(shared) {
+    for (word, shared) in words.list.iter().zip(shared) {
         if *shared != current {
             push(from, word.start, current);
             (from, current) = (word.start, *shared);
         }
+    }
+    if current {
+        push(from, words.end, true);
+        (from, current) = (words.end, false);
     }
     push(from, text.len(), current);
     stretches

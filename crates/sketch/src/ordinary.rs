@@ -15,7 +15,7 @@ const RUN: usize = 7;
 /// The hashes of the rows, sorted.
 static RUNS: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let rows = LIST.lines().skip(1).filter_map(|line| line.split(',').next());
-    let mut runs: Vec<u64> = rows.map(|row| run_hash(words(row).iter().map(listed))).collect();
+    let mut runs: Vec<u64> = rows.map(|row| run_hash(words(row).list.iter().map(listed))).collect();
     runs.sort_unstable();
     runs
 });
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_as_seven_words() {
-        let rows = LIST.lines().skip(1).map(|line| words(line.split(',').next().unwrap()).len());
+        let rows = LIST.lines().skip(1).map(|line| words(line.split(',').next().unwrap()).list.len());
         assert_eq!(rows.filter(|n| *n == RUN).count(), 262);
         assert_eq!(RUNS.len(), 262);
     }
@@ -51,13 +51,13 @@ mod tests {
     #[test]
     fn a_declaration_is_ordinary_and_a_story_is_not() {
         let text = "I led the move. I hereby declare that the information furnished above is true.";
-        let marked: Vec<bool> = ordinary(&words(text));
+        let marked: Vec<bool> = ordinary(&words(text).list);
         assert_eq!(marked, [vec![false; 4], vec![true; 10]].concat());
     }
 
     #[test]
     fn numbers_are_one_word_of_the_list() {
         let text = "2019 Declaration: I hereby declare that the";
-        assert_eq!(ordinary(&words(text)), [true; 7]);
+        assert_eq!(ordinary(&words(text).list), [true; 7]);
     }
 }

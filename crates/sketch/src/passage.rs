@@ -34,7 +34,7 @@ pub struct PassageSketch(pub [u32; SLOTS]);
 /// Runs that are wholly ordinary wording ("true to the best of my knowledge") leave no trace, so that a declaration
 /// at the end of two résumés does not bring them together. Text beyond 2,000 words is not looked at.
 pub fn sketch(text: &str) -> Option<PassageSketch> {
-    let words = words(text);
+    let words = words(text).list;
     let ordinary = ordinary(&words);
     if ordinary.iter().filter(|o| !**o).count() < MIN_WORDS {
         return None;
