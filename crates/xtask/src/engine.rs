@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -12,15 +12,16 @@ use crate::run::Command;
 use crate::tools::{WASM, ensure_node, ensure_wasm_target};
 
 /// One WASM module: the crate it is compiled from and the name of its files.
-#[derive(Debug)]
-pub(crate) struct Module {
+struct Module {
     package: &'static str,
     name: &'static str,
 }
 
-/// The main module, and the one that is loaded when the first file comes.
-pub(crate) const MODULES: [Module; 2] =
-    [Module { package: "loupe-wasm", name: "loupe" }, Module { package: "loupe-wasm-documents", name: "documents" }];
+/// The crates of the two modules: the main one, and the one that is loaded when the first file comes.
+pub(crate) const PACKAGES: [&str; 2] = ["loupe-wasm", "loupe-wasm-documents"];
+
+const MODULES: [Module; 2] =
+    [Module { package: PACKAGES[0], name: "loupe" }, Module { package: PACKAGES[1], name: "documents" }];
 
 /// What rustc's WASM code uses; every browser that the manifest admits has them all.
 const FEATURES: [&str; 6] = [
@@ -107,11 +108,6 @@ impl Module {
     /// The files that wasm-bindgen makes for it.
     fn files(&self) -> [String; 4] {
         [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"].map(|end| format!("{}{end}", self.name))
-    }
-
-    /// The module's bytes as shipped.
-    pub(crate) fn wasm(&self, root: &Path) -> PathBuf {
-        generated_engine(root).join(format!("{}_bg.wasm", self.name))
     }
 }
 

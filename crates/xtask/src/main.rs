@@ -1,28 +1,57 @@
 //! `cargo xtask …`: the project's own commands, so that a fresh clone needs Rust and Node and nothing else.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to who runs it")]
 
+mod bench;
+mod browser;
 mod engine;
+mod files;
+mod generate;
+mod new_site;
 mod root;
 mod run;
+mod sizes;
+mod steps;
 mod tools;
+mod trial;
+mod new_check {
+    pub(crate) fn new_check(_: &std::path::Path, _: &str) -> anyhow::Result<()> {
+        if std::env::var_os("X").is_some() { return Ok(()) } anyhow::bail!("to come")
+    }
+}
+mod words {
+    pub(crate) fn checks_json() -> String {
+        String::new()
+    }
+}
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::root::root;
+use crate::browser::Browser;
 use crate::run::Command;
 
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  build [--debug] [--engine]   The extension (dist/extension) and the web page (dist/www).
-                               --engine: only the WASM modules they import.
+  build [--debug] [--engine]            the extension (dist/extension) and the web page (dist/www);
+                                        --engine: only the WASM modules that they import
+  demo [--headless] [--browser NAME]    a browser with the extension and sample people in it; chromium or firefox
+  test [--only STEP]... [--list]        everything that CI runs, to the first failure
+  generate [--check]                    committed files that are made from others
+  new-check GROUP/ID                    a new check: its rule, its page, its place in the registry
+  new-site ID                           a new site: its file, a sample page, its place in the loader
+  bench                                 the benchmarks and the sizes of what is shipped
+
+A browser's program is named in LOUPE_BROWSER (Chromium, Chrome or Edge) or LOUPE_FIREFOX, else an installed one is
+taken, else Playwright's download, else, as root on Debian, its package is installed.
 ";
 
 fn main() -> ExitCode {
-    match command() {
+    match command(lexopt::Parser::from_env(), &root::root()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -31,30 +60,101 @@ fn main() -> ExitCode {
     }
 }
 
-fn command() -> Result<()> {
-    let mut args = lexopt::Parser::from_env();
-    let root = root();
-    let Some(first) = args.next()? else {
-        print!("{USAGE}");
-        return Ok(());
-    };
-    match first {
-        Value(name) if name == "build" => {
-            let (mut debug, mut engine) = (false, false);
-            while let Some(arg) = args.next()? {
-                match arg {
-                    Long("debug") => debug = true,
-                    Long("engine") => engine = true,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            engine::build(&root, debug)?;
-            if !engine {
-                Command::npm(&root).args(["run", "build"]).run()?;
-            }
+fn command(mut args: lexopt::Parser, root: &Path) -> Result<()> {
+    let name = match args.next()? {
+        Some(Value(name)) => name.string()?,
+        None | Some(Short('h') | Long("help")) => {
+            print!("{USAGE}");
+            return Ok(());
         }
-        Value(name) => bail!("no such command: {}\n\n{USAGE}", name.display()),
-        other => return Err(other.unexpected().into()),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match name.as_str() {
+        "build" => {
+            let [debug, engine] = flags(args, ["debug", "engine"])?;
+            if engine { engine::build(root, debug) } else { build(root, debug) }
+        }
+        "demo" => demo(root, args),
+        "test" => test(root, args),
+        "generate" => {
+            let [check] = flags(args, ["check"])?;
+            generate::run(root, check)
+        }
+        "new-check" => new_check::new_check(root, &only_value(args, "the check's id: group/what-it-finds")?),
+        "new-site" => new_site::new_site(root, &only_value(args, "the site's id: upwork")?),
+        "bench" => {
+            let [] = flags(args, [])?;
+            bench::run(root)
+        }
+        _ => bail!("no such command: {name}\n\n{USAGE}"),
     }
-    Ok(())
+}
+
+/// The extension and the web page, with the engine that they import.
+fn build(root: &Path, debug: bool) -> Result<()> {
+    engine::build(root, debug)?;
+    let mut npm = Command::npm(root).args(["run", "build"]);
+    if debug {
+        npm = npm.args(["--", "--mode", "development"]);
+    }
+    npm.run()
+}
+
+/// Builds, finds a browser, and hands over to the demo's script, which knows the sample people and their story.
+fn demo(root: &Path, mut args: lexopt::Parser) -> Result<()> {
+    let (mut headless, mut browser) = (false, Browser::Chromium);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("headless") => headless = true,
+            Long("browser") => browser = Browser::named(&args.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let program = browser::ensure(root, browser)?;
+    build(root, false)?;
+    let mut node = Command::new("node", root).args(["tests/e2e/demo.mjs", "--browser", browser.name()]);
+    if headless {
+        node = node.args(["--headless"]);
+    }
+    node.env(browser.variable(), program).run()
+}
+
+fn test(root: &Path, mut args: lexopt::Parser) -> Result<()> {
+    let mut only = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("only") => only.push(args.value()?.string()?),
+            Long("list") => {
+                steps::list();
+                return Ok(());
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    steps::run(root, &only)
+}
+
+/// Reads the rest of the line, which may hold nothing but these flags.
+fn flags<const N: usize>(mut args: lexopt::Parser, names: [&str; N]) -> Result<[bool; N]> {
+    let mut given = [false; N];
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long(name) if let Some(at) = names.iter().position(|known| *known == name) => given[at] = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(given)
+}
+
+/// Reads the rest of the line, which must be one value.
+fn only_value(mut args: lexopt::Parser, what: &str) -> Result<String> {
+    let value: Option<OsString> = match args.next()? {
+        Some(Value(value)) => Some(value),
+        Some(other) => return Err(other.unexpected().into()),
+        None => None,
+    };
+    if let Some(more) = args.next()? {
+        return Err(more.unexpected().into());
+    }
+    Ok(value.with_context(|| format!("missing: {what}"))?.string()?)
 }
