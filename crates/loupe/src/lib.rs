@@ -1,1 +1,137 @@
-//! To come.
+//! The engine: read, recall, examine, remember, sweep. The one public API of Loupe.
+//!
+//! The road in calls: [`loupe_read::read_page`] or [`files::read_file`] gives a [`Reading`]; [`Loupe::recall`] names the
+//! stored sightings that share something with it; [`Loupe::examine`] gives the [`Report`]; [`Loupe::remember`] gives
+//! what to store. Nothing here reads a clock, a disk or a network.
+
+#[cfg(feature = "files")]
+pub mod files;
+mod report;
+mod sweep;
+
+use loupe_checks::{Case, Subject};
+use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
+use loupe_profile::{Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
+use loupe_read::Reading;
+
+pub use loupe_checks as checks;
+pub use loupe_memory as memory;
+pub use loupe_profile as profile;
+pub use loupe_read as read;
+pub use loupe_sketch as sketch;
+pub use report::Report;
+pub use sweep::{Link, LinkKind, sweep};
+
+/// At most this many earlier sightings are fetched for one examination; those that share most come first.
+pub const MAX_RECALLED: usize = 64;
+
+/// The engine with what this user has seen.
+#[derive(Debug, Default)]
+pub struct Loupe {
+    memory: Memory,
+}
+
+/// What to store for a reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remembered {
+    /// Under which id.
+    pub id: SightingId,
+    /// The small row that is loaded at start; see [`Entry`].
+    pub row: Vec<u8>,
+    /// The full record; see [`Sighting`].
+    pub record: String,
+}
+
+impl Loupe {
+    /// An engine that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Loads a stored row into memory.
+    ///
+    /// # Errors
+    /// A row that is damaged or of a newer version.
+    pub fn load(&mut self, row: &[u8]) -> Result<(), RecordError> {
+        self.memory.insert(Entry::from_bytes(row)?);
+        Ok(())
+    }
+
+    /// How many sightings are in memory.
+    pub fn len(&self) -> usize {
+        self.memory.len()
+    }
+
+    /// True when nothing was seen yet.
+    pub fn is_empty(&self) -> bool {
+        self.memory.is_empty()
+    }
+
+    /// The stored sightings whose full records [`Loupe::examine`] needs, at most [`MAX_RECALLED`].
+    pub fn recall(&self, readings: &[Reading]) -> Vec<SightingId> {
+        let own: Vec<_> = readings.iter().map(sighting_id).collect();
+        let mut recalled = Vec::new();
+        for (reading, id) in readings.iter().zip(&own) {
+            for found in self.memory.recall(&Entry::of(*id, &reading.profile), MAX_RECALLED) {
+                if !own.contains(&found) && !recalled.contains(&found) {
+                    recalled.push(found);
+                }
+            }
+        }
+        recalled.truncate(MAX_RECALLED);
+        recalled
+    }
+
+    /// Examines the sources of one person, the first being what is in front of the user, against each other and
+    /// against earlier sightings.
+    pub fn examine(readings: &[Reading], seen: &[Sighting], today: Date) -> Report {
+        let subjects: Vec<_> = readings.iter().map(|r| Subject { source: &r.source, profile: &r.profile }).collect();
+        let findings = if subjects.is_empty() {
+            Vec::new()
+        } else {
+            loupe_checks::run_all(&Case { subjects: &subjects, seen, today })
+        };
+        Report::new(readings, findings, today)
+    }
+
+    /// What to store for a reading, and takes it into memory. `previous` is the record already stored under its id.
+    ///
+    /// # Errors
+    /// A previous record that is damaged or of a newer version: it is left as it is.
+    pub fn remember(
+        &mut self,
+        reading: &Reading,
+        previous: Option<&str>,
+        today: Date,
+    ) -> Result<Remembered, RecordError> {
+        let mut sighting = Sighting::new(reading.source.clone(), reading.profile.clone(), today);
+        if let Some(previous) = previous {
+            sighting = sighting.merge_previous(Sighting::from_record(previous)?);
+        }
+        let entry = Entry::of(sighting.id, &sighting.profile);
+        let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: sighting.to_record() };
+        self.memory.insert(entry);
+        Ok(remembered)
+    }
+
+    /// Takes a sighting out of memory.
+    pub fn forget(&mut self, id: SightingId) {
+        self.memory.remove(id);
+    }
+}
+
+/// The id under which a reading is remembered.
+pub fn sighting_id(reading: &Reading) -> SightingId {
+    SightingId::of(&reading.source, reading.profile.name_text())
+}
+
+/// An image file alone, as a reading with nothing but a photo.
+pub fn read_photo(photo: PhotoClaim, file_name: &str) -> Reading {
+    let source = Source { kind: SourceKind::File, address: file_name.to_owned(), label: file_name.to_owned() };
+    let mut coverage = Coverage { reader: "image".to_owned(), ..Coverage::default() };
+    for part in Part::COVERED {
+        let read = part == Part::Photo;
+        coverage.set(part, if read { PartState::Read } else { PartState::Absent }, usize::from(read));
+    }
+    Reading { source, profile: Profile { photo: Some(photo), ..Profile::default() }, coverage }
+}

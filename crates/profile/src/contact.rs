@@ -120,7 +120,7 @@ fn phone_key(text: &str) -> Option<String> {
         return None;
     }
     if text.trim_start().starts_with('+') {
-        return Some(format!("+{}", digits.replacen("0", "", usize::from(text.contains("(0)")))));
+        return Some(format!("+{}", digits.replacen('0', "", usize::from(text.contains("(0)")))));
     }
     Some(digits.strip_prefix("00").map_or_else(|| digits.clone(), |rest| format!("+{rest}")))
 }

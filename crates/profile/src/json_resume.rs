@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    Certificate, Contact, Date, End, Part, Passage, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Span, Study,
+    Certificate, Contact, ContactKind, Date, End, Part, Passage, PassageKind, PhotoClaim, Place, Profile, Quote, Role,
+    Span, Study,
 };
 
 /// The parts of a JSON Resume that Loupe reads and writes. Unknown fields are passed over.
@@ -201,18 +202,22 @@ impl JsonResume {
         let first = |kind| profile.contacts.iter().find(|c| c.kind == kind).map(|c| c.quote.text.clone());
         let start = |span: Option<Span>| span.and_then(|s| s.start).map(String::from);
         let end = |span: Option<Span>| span.and_then(|s| s.end.date()).map(String::from);
-        use crate::ContactKind::{Email, Handle, Phone, Website};
         Self {
             basics: Basics {
                 name: text(&profile.name),
                 label: text(&profile.headline),
                 image: profile.photo.as_ref().map(|p| p.address.clone()).filter(|a| !a.is_empty()),
-                email: first(Email),
-                phone: first(Phone),
-                url: first(Website),
+                email: first(ContactKind::Email),
+                phone: first(ContactKind::Phone),
+                url: first(ContactKind::Website),
                 summary: joined(PassageKind::Summary),
                 location: text(&profile.location).map(|address| serde_json::json!({ "address": address })),
-                profiles: profile.contacts.iter().filter(|c| c.kind == Handle).map(Account::from_handle).collect(),
+                profiles: profile
+                    .contacts
+                    .iter()
+                    .filter(|c| c.kind == ContactKind::Handle)
+                    .map(Account::from_handle)
+                    .collect(),
             },
             work: profile
                 .roles

@@ -160,7 +160,8 @@ impl Lexed {
         }
         let second = self.number(at + 2, 1..3)?;
         let dotted = self.mark(at + 1, &['.']) && self.mark(at + 3, &['.']);
-        if !dotted && !(self.mark(at + 1, &['/']) && self.mark(at + 3, &['/'])) {
+        let slashed = self.mark(at + 1, &['/']) && self.mark(at + 3, &['/']);
+        if !dotted && !slashed {
             return None;
         }
         let year = self.year(at + 4)?;

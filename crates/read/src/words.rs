@@ -27,7 +27,7 @@ pub(crate) fn month(word: &str) -> Option<u8> {
     let named = |names: &&[&str]| {
         names.iter().any(|name| *name == word || (word.len() >= 3 && name.len() > 4 && name.starts_with(word)))
     };
-    MONTHS.iter().position(|names| named(&names)).map(|at| at as u8 + 1)
+    MONTHS.iter().position(|names| named(names)).map(|at| at as u8 + 1)
 }
 
 /// Phrases that say a span goes on.
