@@ -78,6 +78,11 @@ impl Check {
 }
 
 impl Finding {
+    /// The group of its check: the part of the id before the slash.
+    pub fn group(&self) -> &str {
+        self.check.split('/').next().unwrap_or(&self.check)
+    }
+
     /// Adds a quoted fact; its text becomes an argument of the same name.
     #[must_use]
     pub fn fact(mut self, name: &str, quote: &Quote, source: &Source) -> Self {

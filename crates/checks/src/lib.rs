@@ -1,7 +1,17 @@
 //! The checks: each one rule (`.rs`) and one page (`.md`) that is its documentation and its test.
 
+mod case;
 mod check;
+mod compare;
 mod finding;
+mod history;
+mod identity;
+mod page;
+mod photo;
+mod registry;
+mod text;
 
 pub use check::{Case, Check, Status, Subject};
 pub use finding::{Bar, Evidence, Fact, Finding, SeenRef, Segment, Strength};
+pub use page::{Example, Page};
+pub use registry::{CHECKS, check, run_all, worth_verifying};

@@ -1,0 +1,113 @@
+//! What several checks ask of a case: who was seen under another name, and what too many share to mean anything.
+
+use loupe_memory::Sighting;
+use loupe_profile::{NameMatch, Quote, Source, SourceKind, compare_names};
+
+use crate::{Case, Subject};
+
+/// What more people than this share is a template, a placeholder or an agency's, and says nothing of any one of them.
+const HUB: usize = 5;
+
+impl<'a> Case<'a> {
+    /// Earlier sightings that stand under another name: different from a name of this person, and compatible with
+    /// none. A missing name is no other name; a page seen at an address of this person is their own, renamed.
+    pub fn seen_under_another_name(&self) -> impl Iterator<Item = &'a Sighting> {
+        self.seen.iter().filter(|seen| {
+            let own_page =
+                |s: &Subject<'_>| s.source.kind == SourceKind::Page && s.source.address == seen.source.address;
+            let mut different = false;
+            for subject in self.subjects {
+                match compare_names(subject.profile.name_text().unwrap_or_default(), name_of(seen)) {
+                    NameMatch::Compatible => return false,
+                    NameMatch::Different => different = true,
+                    NameMatch::Unknown => {}
+                }
+            }
+            different && !self.subjects.iter().any(own_page)
+        })
+    }
+
+    /// The name that `subject` stands under, and where it is written: its own, else that of another source of the
+    /// person.
+    pub fn name_beside(&self, subject: &Subject<'a>) -> Option<(&'a Quote, &'a Source)> {
+        let named = |s: &Subject<'a>| s.profile.name.as_ref().map(|name| (name, s.source));
+        named(subject).or_else(|| self.subjects.iter().find_map(named))
+    }
+}
+
+/// The name that a sighting stands under, or nothing.
+pub(crate) fn name_of(seen: &Sighting) -> &str {
+    seen.profile.name_text().unwrap_or_default()
+}
+
+/// True when sightings under so many different names share a thing that it says nothing of any one of them.
+/// One person seen in many places counts once.
+pub(crate) fn is_hub<'a>(sharing: impl IntoIterator<Item = &'a Sighting>) -> bool {
+    let mut people: Vec<&str> = Vec::new();
+    for seen in sharing {
+        let name = name_of(seen);
+        if people.iter().all(|known| compare_names(known, name) == NameMatch::Different) {
+            people.push(name);
+            if people.len() > HUB {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use loupe_memory::SightingId;
+    use loupe_profile::{Date, Place, Profile};
+
+    fn page(address: &str) -> Source {
+        Source { kind: SourceKind::Page, address: address.into(), label: "Page".into() }
+    }
+
+    fn named(name: &str) -> Profile {
+        Profile { name: Some(Quote::new(name, Place::default())), ..Profile::default() }
+    }
+
+    fn sighting(name: &str, address: &str) -> Sighting {
+        let day = Date::month_of(2026, 5);
+        Sighting { id: SightingId(1), source: page(address), first_seen: day, last_seen: day, profile: named(name) }
+    }
+
+    fn others(subjects: &[(&str, &str)], seen: &[Sighting]) -> usize {
+        let owned: Vec<_> = subjects.iter().map(|(name, address)| (page(address), named(name))).collect();
+        let subjects: Vec<_> = owned.iter().map(|(source, profile)| Subject { source, profile }).collect();
+        Case { subjects: &subjects, seen, today: Date::month_of(2026, 6) }.seen_under_another_name().count()
+    }
+
+    #[test]
+    fn only_a_surely_different_name_is_another_name() {
+        let seen = ["Rune Astell", "M. Holtby", "", "HOLTBY, Maren"].map(|name| sighting(name, "b"));
+        assert_eq!(others(&[("Maren Holtby", "a")], &seen), 1);
+        assert_eq!(others(&[("", "a")], &seen), 0);
+    }
+
+    #[test]
+    fn a_name_of_any_source_of_the_person_is_their_own() {
+        let seen = [sighting("Maren Astell", "b")];
+        assert_eq!(others(&[("Maren Holtby", "a")], &seen), 1);
+        assert_eq!(others(&[("Maren Holtby", "a"), ("Maren Astell", "c")], &seen), 0);
+    }
+
+    #[test]
+    fn a_page_renamed_is_not_somebody_else() {
+        assert_eq!(others(&[("Maren Holtby", "a")], &[sighting("Rune Astell", "a")]), 0);
+    }
+
+    #[test]
+    fn a_hub_is_counted_in_people_not_in_sightings() {
+        let one =
+            ["Rune Astell", "R. Astell", "Astell, Rune", "Rune Astell", "RUNE ASTELL", "Rune J. Astell", "Rune Astell"];
+        assert!(!is_hub(&one.map(|name| sighting(name, "x"))));
+        let six =
+            ["Ana Lopez", "Bo Quist", "Cato Reve", "Dag Solem", "Eli Tamm", "Fay Urqua"].map(|n| sighting(n, "x"));
+        assert!(is_hub(&six));
+        assert!(!is_hub(&six[..5]));
+    }
+}

@@ -1,0 +1,3 @@
+//! Checks of running text.
+
+pub(crate) mod seen_elsewhere;

@@ -1,0 +1,72 @@
+//! Pictures for the examples, drawn from their names: "scene 7, brighter, smaller" is real pixels through the real
+//! sketch.
+
+use loupe_profile::PhotoClaim;
+use loupe_sketch::photo::sketch_rgba;
+
+/// The photo that a name of the form `scene N[, brighter][, grey][, smaller]` or `flat` stands for.
+pub(crate) fn photo(name: &str) -> PhotoClaim {
+    let mut words = name.split(", ");
+    let scene = words.next().unwrap_or_default();
+    let seed = scene.strip_prefix("scene ").map(|n| n.parse::<u64>().unwrap_or_else(|_| panic!("no picture: {name}")));
+    assert!(seed.is_some() || scene == "flat", "no picture: {name}");
+    let shapes = seed.map(shapes);
+    let (mut side, mut gain, mut grey) = (240, 1.0, false);
+    for word in words {
+        match word {
+            "brighter" => gain = 1.15,
+            "grey" => grey = true,
+            "smaller" => side = 160,
+            _ => panic!("no way to draw a picture {word}: {name}"),
+        }
+    }
+    let mut pixels = Vec::with_capacity(side * side * 4);
+    for at in 0..side * side {
+        let (u, v) = ((at % side) as f32 / side as f32, (at / side) as f32 / side as f32);
+        let mut rgb = shapes.as_ref().map_or([90.0, 120.0, 150.0], |shapes| colour(shapes, u, v));
+        if grey {
+            rgb = [rgb[0] * 0.299 + rgb[1] * 0.587 + rgb[2] * 0.114; 3];
+        }
+        pixels.extend(rgb.map(|c| (c * gain).clamp(0.0, 255.0) as u8));
+        pixels.push(255);
+    }
+    let sketched = sketch_rgba(&pixels, side as u32, side as u32).expect("large enough to sketch");
+    PhotoClaim {
+        address: name.to_owned(),
+        sketch: Some(sketched.sketch.to_string()),
+        quality: sketched.quality,
+        ..PhotoClaim::default()
+    }
+}
+
+/// An ellipse: centre, radii, colour.
+struct Shape {
+    x: f32,
+    y: f32,
+    rx: f32,
+    ry: f32,
+    rgb: [f32; 3],
+}
+
+/// Shapes in places and colours that the seed decides.
+fn shapes(seed: u64) -> Vec<Shape> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 40) as f32 / (1_u64 << 24) as f32
+    };
+    (0..28)
+        .map(|_| {
+            let (x, y) = (next(), next());
+            let (rx, ry) = (0.04 + next() * 0.16, 0.04 + next() * 0.16);
+            Shape { x, y, rx, ry, rgb: [next() * 215.0, next() * 215.0, next() * 215.0] }
+        })
+        .collect()
+}
+
+fn colour(shapes: &[Shape], u: f32, v: f32) -> [f32; 3] {
+    let within = |s: &&Shape| ((u - s.x) / s.rx).powi(2) + ((v - s.y) / s.ry).powi(2) <= 1.0;
+    shapes.iter().rev().find(within).map_or([80.0 + 90.0 * u, 90.0 + 60.0 * v, 110.0], |s| s.rgb)
+}
