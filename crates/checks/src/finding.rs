@@ -21,7 +21,7 @@ pub enum Strength {
 
 /// What a check says of one case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(hashmap_as_object))]
 pub struct Finding {
     /// The check's id, such as `history/impossible-dates`.
     pub check: String,
