@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -46,12 +48,16 @@ pub(crate) fn build(root: &Path, debug: bool) -> Result<()> {
 
     let target = target_dir(root)?;
     let compiled = target.join(WASM).join(if debug { "debug" } else { profile });
-    for module in &MODULES {
+    let bind = |module: &Module| {
         let input = compiled.join(module.package.replace('-', "_")).with_extension("wasm");
         bind(root, module, &input, &target.join("xtask").join(module.name), debug)
-            .with_context(|| format!("cannot make the module \"{}\"", module.name))?;
-    }
-    Ok(())
+            .with_context(|| format!("cannot make the module \"{}\"", module.name))
+    };
+    // Together, because the optimiser works on one core and longer than all the rest.
+    thread::scope(|scope| {
+        let threads: Vec<_> = MODULES.iter().map(|module| scope.spawn(|| bind(module))).collect();
+        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 /// Makes the files of one module in `work`, then puts them where the extension imports them, stamp last.

@@ -15,7 +15,10 @@ mod tools;
 mod trial;
 mod new_check {
     pub(crate) fn new_check(_: &std::path::Path, _: &str) -> anyhow::Result<()> {
-        if std::env::var_os("X").is_some() { return Ok(()) } anyhow::bail!("to come")
+        if std::env::var_os("X").is_some() {
+            return Ok(());
+        }
+        anyhow::bail!("to come")
     }
 }
 mod words {
