@@ -1,33 +1,38 @@
 // Finds a browser to drive: what the user named, what is installed, what Playwright downloaded; else says what to do.
+// `cargo xtask` looks in the same order and hands over what it found in the environment variable.
 
 import { accessSync, constants, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
+/** @typedef {"chromium" | "firefox"} Kind */
+
 const windows = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => process.env[name] ?? []);
 
-/** Places where installers put browsers outside PATH. */
-const places = {
-  chromium: [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "/opt/google/chrome/chrome",
-    ...windows.flatMap((w) => [join(w, "Google/Chrome/Application/chrome.exe"), join(w, "Microsoft/Edge/Application/msedge.exe")]),
-  ],
-  firefox: ["/Applications/Firefox.app/Contents/MacOS/firefox", ...windows.map((w) => join(w, "Mozilla Firefox/firefox.exe"))],
-};
-
-const commands = {
-  chromium: ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"],
-  firefox: ["firefox", "firefox-esr"],
-};
-
-/** Where Playwright keeps its downloads, and what the program in one is called. */
-const playwright = {
-  chromium: [/^chromium-\d+$/, ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium", "chrome-win/chrome.exe"]],
-  // Playwright's Firefox is patched and does not speak WebDriver BiDi to others.
-  firefox: undefined,
+const known = {
+  chromium: {
+    variable: "LOUPE_CHROMIUM",
+    what: "Chromium, Chrome or Edge",
+    package: "chromium",
+    programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"],
+    applications: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      ...windows.flatMap((w) => [join(w, "Google/Chrome/Application/chrome.exe"), join(w, "Microsoft/Edge/Application/msedge.exe")]),
+    ],
+    playwright: /^chromium-(\d+)$/,
+    within: ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium", "chrome-win/chrome.exe"],
+  },
+  firefox: {
+    variable: "LOUPE_FIREFOX",
+    what: "Firefox",
+    package: "firefox-esr",
+    programs: ["firefox", "firefox-esr", "firefox-developer-edition"],
+    applications: ["/Applications/Firefox.app/Contents/MacOS/firefox", ...windows.map((w) => join(w, "Mozilla Firefox/firefox.exe"))],
+    playwright: /^firefox-(\d+)$/,
+    within: ["firefox/firefox", "firefox/Nightly.app/Contents/MacOS/firefox", "firefox/firefox.exe"],
+  },
 };
 
 /** @param {string} file */
@@ -40,47 +45,42 @@ function runs(file) {
   }
 }
 
-/** @param {"chromium" | "firefox"} kind */
-function* candidates(kind) {
-  yield* places[kind];
-  for (const folder of (process.env.PATH ?? "").split(delimiter).filter(Boolean)) {
-    for (const name of commands[kind]) yield join(folder, name);
+/** @param {string} folder */
+function list(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
-  const known = playwright[kind];
-  if (!known) return;
-  const [folder, programs] = known;
-  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), ".cache/ms-playwright"), join(homedir(), "Library/Caches/ms-playwright")];
+}
+
+/** @param {typeof known[Kind]} browser */
+function* places(browser) {
+  const path = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  for (const name of browser.programs) yield* path.map((folder) => join(folder, name));
+  yield* browser.applications;
+  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, ...[".cache", "Library/Caches", "AppData/Local"].map((c) => join(homedir(), c, "ms-playwright"))];
   for (const cache of caches) {
     if (!cache) continue;
-    let names;
-    try {
-      names = readdirSync(cache);
-    } catch {
-      continue;
-    }
-    for (const name of names.filter((n) => folder.test(n)).sort().reverse()) {
-      for (const program of programs) yield join(cache, name, program);
+    const revision = (/** @type {string} */ name) => Number(browser.playwright.exec(name)?.[1] ?? -1);
+    const found = list(cache).filter((name) => revision(name) >= 0);
+    for (const name of found.sort((a, b) => revision(b) - revision(a))) {
+      yield* browser.within.map((program) => join(cache, name, program));
     }
   }
 }
 
 /**
- * @param {"chromium" | "firefox"} kind
- * @param {string} variable
+ * The program of a browser. Throws one line that says what to do when there is none.
+ * @param {Kind} kind
  */
-function find(kind, variable) {
-  const named = process.env[variable];
+export function findBrowser(kind) {
+  const browser = known[kind];
+  const named = process.env[browser.variable];
   if (named) {
     if (runs(named)) return named;
-    throw new Error(`${variable} names ${named}, which cannot be run`);
+    throw new Error(`${browser.variable} names ${named}, which cannot be run`);
   }
-  for (const file of candidates(kind)) if (runs(file)) return file;
-  const what = kind === "chromium" ? "Chrome, Chromium or Edge" : "Firefox";
-  throw new Error(`no ${what} was found: install one (Debian: apt-get install ${kind === "chromium" ? "chromium" : "firefox-esr"}) or name it in ${variable}`);
+  for (const file of places(browser)) if (runs(file)) return file;
+  throw new Error(`no ${browser.what} was found: install it (Debian: apt-get install ${browser.package}), or name its program in ${browser.variable}`);
 }
-
-/** The program of Chrome, Chromium or Edge; `LOUPE_BROWSER` goes first. */
-export const findChromium = () => find("chromium", "LOUPE_BROWSER");
-
-/** The program of Firefox; `LOUPE_FIREFOX` goes first. */
-export const findFirefox = () => find("firefox", "LOUPE_FIREFOX");

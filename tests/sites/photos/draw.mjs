@@ -6,7 +6,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { findChromium } from "../../e2e/lib/find.mjs";
+import { findBrowser } from "../../e2e/lib/find.mjs";
 
 const here = new URL("./", import.meta.url);
 
@@ -48,7 +48,7 @@ const people = {
     style: `<path d="M122 300 Q96 100 200 80 Q304 90 280 300 L262 300 Q280 170 236 122 Q176 132 146 150 Q130 200 140 300Z" fill="#7a2f1d"/>` }),
 };
 
-const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, headless: true, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await puppeteer.launch({ executablePath: findBrowser("chromium"), pipe: true, headless: true, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const page = await browser.newPage();
   /** @param {string} name @param {string} picture @param {number} size @param {number} quality */

@@ -1,0 +1,143 @@
+// Chromium, Chrome and Edge, driven over the DevTools protocol through a pipe.
+
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import puppeteer from "puppeteer-core";
+import { findBrowser } from "./find.mjs";
+
+/** What keeps the browser from talking on its own account. */
+const quiet = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-default-apps",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-search-engine-choice-screen",
+  "--no-pings",
+  "--metrics-recording-only",
+  "--disable-features=OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying",
+];
+
+/** Settings that have no switch: no connection before it is asked for, no sign-in to the browser. */
+const preferences = {
+  net: { network_prediction_options: 2 },
+  signin: { allowed: false, allowed_on_next_startup: false },
+  search: { suggest_enabled: false },
+  alternate_error_pages: { enabled: false },
+  safebrowsing: { enabled: false },
+};
+
+/** @param {string} profile */
+function prepare(profile) {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return;
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+/**
+ * @param {{extension: string | null, profile: string, headless: boolean, proxyPort: number, languages: string[]}} options
+ * @returns {Promise<import("./driver.mjs").Backend>}
+ */
+export async function launchChromium({ extension, profile, headless, proxyPort, languages }) {
+  prepare(profile);
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser("chromium"),
+    pipe: true,
+    // Not puppeteer's `headless`: the one that draws the whole browser, side panel included.
+    headless: false,
+    userDataDir: profile,
+    enableExtensions: extension ? [extension] : false,
+    defaultViewport: null,
+    protocolTimeout: 120_000,
+    args: [
+      ...(headless ? ["--headless=new"] : []),
+      "--no-sandbox",
+      "--disable-gpu",
+      "--enable-unsafe-extension-debugging",
+      "--window-size=1360,900",
+      `--lang=${languages[0]}`,
+      `--accept-lang=${languages.join(",")}`,
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      // Loopback too goes through the proxy, where it is seen.
+      "--proxy-bypass-list=<-loopback>",
+      ...quiet,
+    ],
+  });
+  /** @type {import("puppeteer-core").Extension | undefined} */
+  let loaded;
+  for (let i = 0; extension && !loaded; i++) {
+    if (i > 100) throw new Error(`Chromium did not load the extension in ${extension}`);
+    loaded = [...(await browser.extensions()).values()][0];
+    if (!loaded) await wait(100);
+  }
+  const address = `chrome-extension://${loaded?.id}/`;
+  const target = (/** @type {string} */ type, path = "") => browser.targets().find((t) => t.type() === type && t.url().startsWith(address + path));
+
+  /** @type {import("puppeteer-core").Page | undefined} */
+  let panelPage;
+
+  return {
+    browser,
+    prompt: undefined,
+
+    toolbar: async (page) => {
+      if (!loaded) throw new Error("no extension, no button");
+      await page.triggerExtensionAction(loaded);
+    },
+
+    panel: async () => {
+      const found = target("page", "panel.html");
+      if (!found) return undefined;
+      const page = (panelPage = await found.asPage());
+      return {
+        evaluate: (work, ...args) => /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args)),
+        run: async (source) => void (await page.evaluate(source)),
+        click: (selector) => page.locator(selector).setTimeout(10_000).click(),
+        press: (key) => page.keyboard.press(key),
+        upload: async (selector, file) => {
+          const input = await page.waitForSelector(selector, { timeout: 10_000 });
+          await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
+        },
+        screenshot: async () => Buffer.from(await page.screenshot({ type: "png" })),
+      };
+    },
+
+    background: async () => {
+      const worker = await target("service_worker")?.worker();
+      if (!worker) return undefined;
+      return {
+        evaluate: (work, ...args) => /** @type {any} */ (worker.evaluate(/** @type {any} */ (work), ...args)),
+        run: async (source) => void (await worker.evaluate(source)),
+      };
+    },
+
+    stopBackground: async () => {
+      const worker = await target("service_worker")?.worker();
+      await worker?.close();
+      for (let i = 0; target("service_worker"); i++) {
+        if (i > 100) throw new Error("the service worker does not stop");
+        await wait(50);
+      }
+    },
+
+    badge: async (page) => {
+      const worker = await (await browser.waitForTarget((t) => t.type() === "service_worker" && t.url().startsWith(address))).worker();
+      await page.bringToFront();
+      return /** @type {any} */ (worker).evaluate(async () => {
+        const chrome = /** @type {any} */ (globalThis).chrome;
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab.id });
+      });
+    },
+
+    scheme: async (scheme) => {
+      await panelPage?.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    },
+  };
+}
