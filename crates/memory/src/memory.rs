@@ -98,13 +98,11 @@ impl Memory {
     }
 
     fn sharing_photo(&self, own: SightingId, probe: &PhotoSketch) -> BTreeMap<SightingId, u64> {
-        let near = self.photos.iter().filter(|(id, _)| *id != own).filter_map(|(id, photo)| {
-            let distance = photo::distance(probe, photo);
-            // Twice the weight for the same file, down to half of it at the limit.
-            let weight = WEIGHT * 2 - WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
-            (distance <= CANDIDATE_DISTANCE).then_some((*id, weight))
-        });
-        near.collect()
+        let others = self.photos.iter().filter(|(id, _)| *id != own);
+        let near = others.map(|(id, photo)| (*id, photo::distance(probe, photo))).filter(|n| n.1 <= CANDIDATE_DISTANCE);
+        // Twice the weight for the same file, down to half of it at the limit.
+        let span = |distance: u32| WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
+        near.map(|(id, distance)| (id, WEIGHT * 2 - span(distance))).collect()
     }
 
     fn sharing_passage(&self, own: SightingId, probe: &PassageSketch) -> BTreeMap<SightingId, u64> {

@@ -40,7 +40,7 @@ pub struct Sketched {
 /// Nothing when the pixels are not `width * height * 4` bytes, or a side is shorter than [`MIN_SIDE`].
 pub fn sketch_rgba(pixels: &[u8], width: u32, height: u32) -> Option<Sketched> {
     let count = u64::from(width) * u64::from(height);
-    let fits = pixels.len() % 4 == 0 && pixels.len() as u64 / 4 == count;
+    let fits = pixels.len().is_multiple_of(4) && pixels.len() as u64 / 4 == count;
     if width < MIN_SIDE || height < MIN_SIDE || !fits {
         return None;
     }
@@ -106,7 +106,7 @@ mod tests {
         assert!(sketch_rgba(&pixels, 64, 64).is_some());
         assert_eq!(sketch_rgba(&pixels, 64, 65), None);
         assert_eq!(sketch_rgba(&pixels[1..], 64, 64), None);
-        assert_eq!(sketch_rgba(&[0; 64 * 64 * 4 + 1], 64, 64), None);
+        assert_eq!(sketch_rgba(&[pixels.as_slice(), &[0]].concat(), 64, 64), None);
         assert_eq!(sketch_rgba(&pixels, 31, 64), None);
         assert_eq!(sketch_rgba(&pixels, 16, 256), None);
         assert_eq!(sketch_rgba(&[], u32::MAX, u32::MAX), None);
