@@ -40,7 +40,7 @@ impl Browser {
     /// The environment variable that names its program, for us and for the tests that we start.
     pub(crate) fn variable(self) -> &'static str {
         match self {
-            Self::Chromium => "LOUPE_BROWSER",
+            Self::Chromium => "LOUPE_CHROMIUM",
             Self::Firefox => "LOUPE_FIREFOX",
         }
     }
@@ -185,7 +185,7 @@ pub(crate) fn ensure(root: &Path, browser: Browser) -> Result<PathBuf> {
     println!("no {} was found: installing Debian's", browser.name());
     apt().args(["update", "-q"]).run().with_context(|| missing.clone())?;
     apt()
-        .args(["install", "-y", "-q", "--no-install-recommends", browser.package()])
+        .args(["install", "-y", "-q", "--no-install-recommends", browser.package(), "fonts-liberation"])
         .run()
         .with_context(|| missing.clone())?;
     Places::of_this_machine(browser).find(browser)?.context(missing)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::run::Command;
 use crate::words;
 
 /// A committed file, and what makes its text.
@@ -12,9 +13,17 @@ type Generated = (&'static str, fn() -> String);
 
 const FILES: [Generated; 1] = [("extension/locales/en/checks.json", words::checks_json)];
 
+/// Scripts that write files of their own, and with `--check` name those that are stale.
+const SCRIPTS: [&str; 1] = ["tests/sites/variants.mjs"];
+
 /// Writes what is stale, or, when only checking, names it.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
-    write(root, &FILES, check)
+    write(root, &FILES, check)?;
+    for script in SCRIPTS {
+        let node = Command::new("node", root).args([script]);
+        if check { node.args(["--check"]) } else { node }.run()?;
+    }
+    Ok(())
 }
 
 fn write(root: &Path, files: &[Generated], check: bool) -> Result<()> {

@@ -49,7 +49,7 @@ cargo xtask COMMAND
   new-site ID                           a new site: its file, a sample page, its place in the loader
   bench                                 the benchmarks and the sizes of what is shipped
 
-A browser's program is named in LOUPE_BROWSER (Chromium, Chrome or Edge) or LOUPE_FIREFOX, else an installed one is
+A browser's program is named in LOUPE_CHROMIUM (Chromium, Chrome or Edge) or LOUPE_FIREFOX, else an installed one is
 taken, else Playwright's download, else, as root on Debian, its package is installed.
 ";
 
