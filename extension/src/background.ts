@@ -1,0 +1,69 @@
+// The background: holds the engine and answers the toolbar button, the panel and the content script. Every listener is
+// registered at once, because a background that was stopped is started again to hear them.
+
+import { loupe } from "./background/engine";
+import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
+import { dropTab, inTurn, readTab, recoverTabs, writeTab } from "./background/session";
+import { asError } from "./errors";
+import { parseRequest, type Request } from "./protocol";
+
+/** Firefox has a sidebar where Chromium has a side panel. */
+interface Sidebar {
+  sidebarAction?: { open(): Promise<void> };
+}
+
+chrome.action.onClicked.addListener((tab) => {
+  // Both browsers open only inside the click, so before anything is waited for.
+  const { sidebarAction } = chrome as unknown as Sidebar;
+  const opened = sidebarAction ? sidebarAction.open() : chrome.sidePanel?.open({ windowId: tab.windowId });
+  opened?.catch(() => {});
+  if (tab.id !== undefined) void inTurn(tab.id, () => examineTab(tab));
+});
+
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  const fromPage = sender.url === undefined || !sender.url.startsWith(chrome.runtime.getURL(""));
+  const request = sender.id === chrome.runtime.id ? parseRequest(message, fromPage) : undefined;
+  if (!request) return false;
+  answer(request, sender.tab)
+    .then(() => respond({ ok: true }))
+    .catch((thrown) => respond({ ok: false, error: asError(thrown) }));
+  return true;
+});
+
+async function answer(request: Request, from: chrome.tabs.Tab | undefined): Promise<void> {
+  if (request.kind === "page-ready") {
+    const tab = from;
+    if (tab?.id !== undefined) await inTurn(tab.id, () => examineTab(tab));
+    return;
+  }
+  const { tabId } = request;
+  await inTurn(tabId, async () => {
+    switch (request.kind) {
+      case "examine":
+        return examineTab(await chrome.tabs.get(tabId));
+      case "add-file":
+        return addFile(tabId, request.reading);
+      case "add-image":
+        return addImage(tabId, request.name, request.data);
+      case "remove-file":
+        return removeFile(tabId, request.name);
+      case "forget":
+        return forget(tabId, request.id);
+    }
+  });
+}
+
+chrome.tabs.onUpdated.addListener((tabId, change) => {
+  if (change.status !== "loading") return;
+  void readTab(tabId).then((state) => {
+    if (state.phase === "done" && !state.moved) return writeTab(tabId, { moved: true });
+  });
+});
+
+chrome.tabs.onRemoved.addListener((tabId) => {
+  void dropTab(tabId);
+});
+
+void recoverTabs();
+// Started early, so that it is ready at the click. A failure is told when it is needed.
+loupe().catch(() => {});

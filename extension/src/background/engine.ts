@@ -1,0 +1,50 @@
+// The engine with its memory, started once per life of the background.
+
+import { type Engine, type Reading, startEngine } from "../engine";
+import { asError, type LoupeError } from "../errors";
+import { openStore, type Store } from "../store";
+
+export interface Loupe {
+  engine: Engine;
+  /** The memory on disk; without it Loupe examines and remembers nothing. */
+  store?: Store;
+  /** Why there is no memory. */
+  trouble?: LoupeError;
+}
+
+let starting: Promise<Loupe> | undefined;
+
+/** The engine, with everything stored loaded into it. A failed start is tried again at the next call. */
+export function loupe(): Promise<Loupe> {
+  starting ??= start().catch((thrown) => {
+    starting = undefined;
+    throw thrown;
+  });
+  return starting;
+}
+
+async function start(): Promise<Loupe> {
+  const opening = openStore()
+    .then(async (store) => ({ store, rows: await store.rows() }))
+    .catch((thrown) => ({ trouble: asError(thrown, undefined, "storage-failed") }));
+  const [engine, opened] = await Promise.all([startEngine(chrome.runtime.getURL("loupe_bg.wasm")), opening]);
+  if ("trouble" in opened) return { engine, trouble: opened.trouble };
+  engine.load(opened.rows);
+  return { engine, store: opened.store };
+}
+
+/** Remembers what was read. Errors are returned: an examination stands without them. */
+export async function remember(
+  { engine, store }: Loupe,
+  reading: Reading,
+  now: number,
+): Promise<LoupeError[]> {
+  if (!store) return [];
+  try {
+    const previous = await store.record(engine.sighting_id(reading));
+    await store.put(engine.remember(reading, previous, now));
+    return [];
+  } catch (thrown) {
+    return [asError(thrown, reading.source.label, "storage-failed")];
+  }
+}

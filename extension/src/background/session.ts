@@ -1,0 +1,46 @@
+// What is shown of each tab, kept in `storage.session`: in memory only, gone with the browser, there when the
+// background restarts.
+
+import { EMPTY, type TabState, tabKey } from "../protocol";
+
+export async function readTab(tabId: number): Promise<TabState> {
+  const key = tabKey(tabId);
+  const stored = await chrome.storage.session.get(key);
+  return { ...EMPTY, ...(stored[key] as Partial<TabState> | undefined) };
+}
+
+export async function writeTab(tabId: number, change: Partial<TabState>): Promise<TabState> {
+  const state = { ...(await readTab(tabId)), ...change };
+  await chrome.storage.session.set({ [tabKey(tabId)]: state });
+  return state;
+}
+
+export async function dropTab(tabId: number): Promise<void> {
+  await chrome.storage.session.remove(tabKey(tabId));
+}
+
+const queues = new Map<number, Promise<void>>();
+
+/** Runs work on one tab after the other work on it, so that a file added during an examination is not lost. */
+export function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const before = queues.get(tabId) ?? Promise.resolve();
+  const turn = before.then(work);
+  const settled = turn.catch(() => {});
+  queues.set(tabId, settled);
+  void settled.then(() => {
+    if (queues.get(tabId) === settled) queues.delete(tabId);
+  });
+  return turn;
+}
+
+/** After a restart nobody is examining: what was under way is marked as interrupted. */
+export async function recoverTabs(): Promise<void> {
+  const all = await chrome.storage.session.get(null);
+  const interrupted = Object.entries(all).filter(
+    ([key, state]) => key.startsWith("tab:") && (state as TabState).phase === "examining",
+  );
+  for (const [key, state] of interrupted) {
+    const error = { id: "interrupted", message: "the browser stopped Loupe in the middle: look again" };
+    await chrome.storage.session.set({ [key]: { ...(state as TabState), phase: "done", errors: [error] } });
+  }
+}

@@ -1,0 +1,55 @@
+// The content script of sites switched to automatic (content.js): tells the background when a page has come to rest,
+// and again when the address changes without a load. It reads nothing and changes nothing.
+
+const QUIET_MS = 700;
+const LATEST_MS = 6_000;
+const LOOK_MS = 1_000;
+
+const world = globalThis as { loupeFollows?: boolean };
+
+function follow(): void {
+  let told = "";
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const tell = () => {
+    if (told === location.href) return;
+    told = location.href;
+    try {
+      void chrome.runtime.sendMessage({ kind: "page-ready" }).catch(() => {});
+    } catch {
+      // The extension was updated or removed under this page.
+      clearInterval(timer);
+    }
+  };
+
+  /** Waits until the page changes no more, or long enough. */
+  const settle = () => {
+    let quiet = setTimeout(finish, QUIET_MS);
+    const latest = setTimeout(finish, LATEST_MS);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(finish, QUIET_MS);
+    });
+    function finish(): void {
+      observer.disconnect();
+      clearTimeout(quiet);
+      clearTimeout(latest);
+      tell();
+    }
+    observer.observe(document, { childList: true, subtree: true });
+  };
+
+  let here = location.href;
+  settle();
+  timer = setInterval(() => {
+    if (here === location.href) return;
+    here = location.href;
+    settle();
+  }, LOOK_MS);
+}
+
+// Once per page, though it may be injected again when the user switches to automatic.
+if (!world.loupeFollows) {
+  world.loupeFollows = true;
+  follow();
+}

@@ -1,0 +1,84 @@
+// The side panel: one tab's examination from head to foot.
+
+import { hostOf } from "../sites";
+import { Files } from "../ui/Files";
+import { Icon } from "../ui/Icon";
+import { t } from "../ui/i18n";
+import { Errors, Footer, ReportView } from "../ui/Shell";
+import * as state from "./state";
+
+export function Panel() {
+  const { phase, report, photo, errors, moved, files } = state.tab.value;
+  const looking = phase === "examining";
+  return (
+    <>
+      <header class="bar">
+        <h1>
+          <Icon name="loupe" size={20} />
+          Loupe
+        </h1>
+        <button type="button" class="quiet" disabled={looking} onClick={state.look}>
+          <Icon name="again" size={16} />
+          {t(report ? "panel.look-again" : "panel.look")}
+        </button>
+      </header>
+      <main aria-busy={looking}>
+        <p class={looking ? "looking" : "looking rest"} role="status">
+          {looking ? t("panel.looking") : ""}
+        </p>
+        <Errors errors={[...errors, ...state.fileErrors.value]} />
+        {moved && report && <p class="note">{t("panel.moved")}</p>}
+        {report ? (
+          <ReportView report={report} photo={photo} onForget={state.forget} />
+        ) : (
+          !looking && errors.length === 0 && <Empty />
+        )}
+        <Files
+          added={files.map((file) => file.source.address)}
+          reading={state.readingFile.value}
+          onFiles={state.addFiles}
+          onRemove={state.removeFile}
+        />
+        <Automatic />
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <Icon name="loupe" size={44} />
+      <p>{t("panel.empty")}</p>
+      <p class="fine">{t("app.tagline")}</p>
+    </div>
+  );
+}
+
+function Automatic() {
+  const site = state.site.value;
+  if (!site) return null;
+  return (
+    <section class="automatic">
+      <label>
+        <span>{t("automatic.label", { site: hostOf(site.pattern) })}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={site.on}
+          aria-checked={site.on}
+          aria-describedby="automatic-hint"
+          onClick={(event) => {
+            // What is shown is what is so: the state decides once the browser has answered.
+            event.preventDefault();
+            void state.setAutomatic(!site.on);
+          }}
+        />
+      </label>
+      <p id="automatic-hint" class="fine" role="status">
+        {t(site.refused ? "automatic.refused" : "automatic.hint")}
+      </p>
+    </section>
+  );
+}

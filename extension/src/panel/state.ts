@@ -1,0 +1,102 @@
+// What the panel shows and asks for. The state of the tab comes from `storage.session`, where the background keeps it.
+
+import { batch, signal } from "@preact/signals";
+import { isAutomatic, switchOff, switchOn } from "../automatic";
+import { asError, type LoupeError } from "../errors";
+import { takeFile } from "../files";
+import { EMPTY, type Request, type TabState, tabKey } from "../protocol";
+import { siteOf } from "../sites";
+
+export const tabId = signal(-1);
+export const tab = signal<TabState>(EMPTY);
+/** The name of the file that is being read. */
+export const readingFile = signal<string | undefined>(undefined);
+/** What went wrong here, not in the background: files that could not be taken. */
+export const fileErrors = signal<LoupeError[]>([]);
+/** The site that can be switched to automatic, and whether it is. */
+export const site = signal<{ pattern: string; on: boolean; refused: boolean } | undefined>(undefined);
+
+async function ask(request: Request): Promise<void> {
+  try {
+    const answer: { ok: boolean; error?: LoupeError } | undefined = await chrome.runtime.sendMessage(request);
+    if (answer?.error) fileErrors.value = [answer.error];
+  } catch (thrown) {
+    fileErrors.value = [asError(thrown)];
+  }
+}
+
+export const look = () => ask({ kind: "examine", tabId: tabId.value });
+export const removeFile = (name: string) => ask({ kind: "remove-file", tabId: tabId.value, name });
+export const forget = (id: string) => ask({ kind: "forget", tabId: tabId.value, id });
+
+/** Takes files one after the other; each that cannot be read is one line, and the others go on. */
+export async function addFiles(files: File[]): Promise<void> {
+  const into = tabId.value;
+  fileErrors.value = [];
+  for (const file of files) {
+    readingFile.value = file.name;
+    const given = await takeFile(file);
+    if (given.kind === "error") fileErrors.value = [...fileErrors.value, given.error];
+    else if (given.kind === "image")
+      await ask({ kind: "add-image", tabId: into, name: given.name, data: given.data });
+    else await ask({ kind: "add-file", tabId: into, reading: given.reading });
+  }
+  readingFile.value = undefined;
+}
+
+/** Called by the switch, inside its click. */
+export async function setAutomatic(on: boolean): Promise<void> {
+  const current = site.value;
+  if (!current) return;
+  try {
+    if (on) {
+      const allowed = await switchOn(current.pattern, tabId.value);
+      site.value = { ...current, on: allowed, refused: !allowed };
+    } else {
+      await switchOff(current.pattern);
+      site.value = { ...current, on: false, refused: false };
+    }
+  } catch (thrown) {
+    batch(() => {
+      site.value = { ...current };
+      fileErrors.value = [asError(thrown)];
+    });
+  }
+}
+
+async function show(state: TabState): Promise<void> {
+  tab.value = state;
+  const pattern = state.url === undefined ? undefined : siteOf(state.url);
+  if (pattern === site.value?.pattern) return;
+  site.value =
+    pattern === undefined ? undefined : { pattern, on: await isAutomatic(pattern), refused: false };
+}
+
+async function turnTo(id: number): Promise<void> {
+  const key = tabKey(id);
+  const stored = await chrome.storage.session.get(key);
+  batch(() => {
+    tabId.value = id;
+    fileErrors.value = [];
+  });
+  await show({ ...EMPTY, ...(stored[key] as Partial<TabState> | undefined) });
+}
+
+/** Follows the active tab of the panel's window; `?tab=` in the address holds it to one tab. */
+export async function follow(): Promise<void> {
+  chrome.storage.session.onChanged.addListener((changes) => {
+    const change = changes[tabKey(tabId.value)];
+    if (change) void show({ ...EMPTY, ...(change.newValue as Partial<TabState> | undefined) });
+  });
+  const held = new URLSearchParams(location.search).get("tab");
+  if (held !== null) {
+    await turnTo(Number(held));
+    return;
+  }
+  const here = await chrome.windows.getCurrent();
+  chrome.tabs.onActivated.addListener((active) => {
+    if (active.windowId === here.id) void turnTo(active.tabId);
+  });
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  if (active?.id !== undefined) await turnTo(active.id);
+}

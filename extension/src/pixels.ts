@@ -1,0 +1,105 @@
+// Injected into the page (pixels.js) to see the pixels of one image that the capture numbered. The script's value is a
+// promise of the pixels, or of the place on screen from which the background can cut them out.
+
+import { isOpen, walk } from "./capture/walk";
+import type { Pixels, PixelsAsked } from "./protocol";
+
+const MAX_SIDE = 800;
+
+/** The image of that number, if it still shows that address; else the first one that does. */
+function find(asked: PixelsAsked): HTMLImageElement | undefined {
+  let number = 0;
+  let exact: HTMLImageElement | undefined;
+  let alike: HTMLImageElement | undefined;
+  walk(document, {
+    done: () => exact !== undefined,
+    leave: () => {},
+    shadow: () => "",
+    text: () => {},
+    enter: (element) => {
+      if (element.tagName === "IMG") {
+        const image = element as HTMLImageElement;
+        const same = asked.address === "" || (image.currentSrc || image.src) === asked.address;
+        if (same && number === asked.image) exact = image;
+        else if (same && asked.address !== "") alike ??= image;
+        number++;
+      }
+      return isOpen(element) ? "" : null;
+    },
+  });
+  return exact ?? alike;
+}
+
+/** The pixels as a PNG, or nothing when the browser keeps them from being read. */
+function read(image: HTMLImageElement): string | undefined {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (!image.complete || width === 0 || height === 0) return undefined;
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext("2d");
+  if (!context) return undefined;
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  try {
+    return canvas.toDataURL("image/png");
+  } catch {
+    // SecurityError: an image of another origin.
+    return undefined;
+  }
+}
+
+/** Asks for an address that the page itself has loaded once more, in a way that lets the pixels be read. */
+async function readAgain(address: string): Promise<string | undefined> {
+  if (!address.startsWith("https:")) return undefined;
+  const image = new Image();
+  image.crossOrigin = "anonymous";
+  image.referrerPolicy = "no-referrer";
+  image.src = address;
+  const late = new Promise<never>((_, reject) => setTimeout(reject, 4_000));
+  try {
+    await Promise.race([image.decode(), late]);
+    return read(image);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when the whole image is on screen and nothing that can be seen stands before it. */
+function isUncovered(image: HTMLImageElement, rect: DOMRect): boolean {
+  const inside = rect.left >= 0 && rect.top >= 0 && rect.right <= innerWidth && rect.bottom <= innerHeight;
+  if (
+    !inside ||
+    rect.width < 32 ||
+    rect.height < 32 ||
+    !image.checkVisibility({ visibilityProperty: true })
+  ) {
+    return false;
+  }
+  const root = image.getRootNode() as Document | ShadowRoot;
+  const stack = root.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+  const at = stack.indexOf(image);
+  const sees = (element: Element) => {
+    const style = getComputedStyle(element);
+    return style.backgroundImage === "none" && /^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
+  };
+  return at >= 0 && stack.slice(0, at).every((above) => !(above instanceof HTMLImageElement) && sees(above));
+}
+
+async function pixels(asked: PixelsAsked | undefined): Promise<Pixels> {
+  const image = asked && find(asked);
+  if (!image) return { kind: "gone" };
+  const data = read(image) ?? (asked.again ? await readAgain(image.currentSrc || image.src) : undefined);
+  if (data !== undefined) return { kind: "data", data };
+  const rect = image.getBoundingClientRect();
+  if (!isUncovered(image, rect)) return { kind: "covered" };
+  const { x, y, width, height } = rect;
+  return { kind: "screen", rect: { x, y, width, height }, dpr: devicePixelRatio };
+}
+
+// Set in the extension's own world just before (the page has another); taken away at once.
+const world = globalThis as { loupePixelsAsked?: PixelsAsked };
+const asked = world.loupePixelsAsked;
+delete world.loupePixelsAsked;
+
+export default pixels(asked);

@@ -1,0 +1,88 @@
+// Evidence, drawn: two photos side by side, two texts with what they share marked, spans on a line of time.
+
+import type { Evidence, Finding, PhotoClaim, Report, Segment } from "../engine";
+import { sourceNumber } from "./Findings";
+import { dateText, t, tn } from "./i18n";
+import { Photo } from "./Person";
+import { Timeline } from "./Timeline";
+
+interface Props {
+  evidence: Evidence;
+  finding: Finding;
+  report: Report;
+}
+
+export function EvidenceView({ evidence, finding, report }: Props) {
+  // What it is compared with stood under this name.
+  const there = finding.seen?.name || t("evidence.there");
+  switch (evidence.kind) {
+    case "photos":
+      return (
+        <figure class="evidence photos">
+          <figcaption>{t("evidence.photos")}</figcaption>
+          <div class="pair">
+            <Shown photo={evidence.here} label={t("evidence.here")} />
+            <Shown photo={evidence.there} label={there} />
+          </div>
+          <p class="fine">{t("evidence.distance", { same: 256 - evidence.distance })}</p>
+        </figure>
+      );
+    case "passages":
+      return (
+        <figure class="evidence passages">
+          <figcaption>{t("evidence.passages")}</figcaption>
+          <div class="pair">
+            <Text segments={evidence.here} label={t("evidence.here")} />
+            <Text segments={evidence.there} label={there} />
+          </div>
+          <p class="fine">{tn("evidence.shared", evidence.shared_words)}</p>
+        </figure>
+      );
+    case "timeline":
+      return (
+        <figure class="evidence">
+          <figcaption>{t("evidence.timeline")}</figcaption>
+          <Timeline
+            entries={evidence.bars.map(({ label, span, source }) => ({
+              label,
+              span,
+              source: Math.max(0, sourceNumber(source, report)),
+            }))}
+            labels={report.readings.map(({ source }) => source.label)}
+            today={evidence.today}
+            marked={evidence.marked ?? undefined}
+          />
+          {evidence.marked?.start && evidence.marked.end.kind !== "unknown" && (
+            <p class="fine">
+              {t("career.marked", {
+                from: dateText(evidence.marked.start),
+                to: evidence.marked.end.kind === "on" ? dateText(evidence.marked.end.date) : t("career.open"),
+              })}
+            </p>
+          )}
+        </figure>
+      );
+  }
+}
+
+function Shown({ photo, label }: { photo: PhotoClaim; label: string }) {
+  return (
+    <div class="shown">
+      <Photo photo={photo} alt={label} missing={t("evidence.photo-missing")} />
+      <span class="fine">{label}</span>
+    </div>
+  );
+}
+
+function Text({ segments, label }: { segments: Segment[]; label: string }) {
+  return (
+    <div class="text">
+      <span class="fine">{label}</span>
+      <p>
+        {segments.map((segment, at) =>
+          segment.shared ? <mark key={at}>{segment.text}</mark> : <span key={at}>{segment.text}</span>,
+        )}
+      </p>
+    </div>
+  );
+}

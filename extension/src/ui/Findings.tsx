@@ -1,0 +1,166 @@
+// The findings: for each the two facts quoted, the evidence drawn, innocent explanations and a question to ask.
+
+import { useState } from "preact/hooks";
+import type { Fact, Finding, Report, SeenRef, Source } from "../engine";
+import { EvidenceView } from "./Evidence";
+import { Icon } from "./Icon";
+import { checkWords, dateText, type Key, t, tn } from "./i18n";
+
+interface Props {
+  report: Report;
+  onForget?: ((id: string) => void) | undefined;
+}
+
+export function Findings({ report, onForget }: Props) {
+  const { findings, worth_verifying: count } = report;
+  const context = findings.length - count;
+  return (
+    <section aria-labelledby="findings">
+      <div class="tally" role="status">
+        <h2 id="findings">{count > 0 ? tn("findings.count", count) : t("findings.none")}</h2>
+        {count === 0 && <p>{t("app.nothing-found")}</p>}
+        {context > 0 && <p>{tn("findings.context", context)}</p>}
+      </div>
+      {findings.map((finding, at) => (
+        <FindingCard
+          key={`${finding.check} ${finding.seen?.id ?? ""} ${at}`}
+          finding={finding}
+          report={report}
+          onForget={onForget}
+        />
+      ))}
+    </section>
+  );
+}
+
+function FindingCard({ finding, report, onForget }: Props & { finding: Finding }) {
+  const words = checkWords(finding.check, finding.args);
+  return (
+    <details
+      class={`finding card ${finding.strength}`}
+      open={finding.strength !== "weak"}
+      data-check={finding.check}
+    >
+      <summary>
+        <h3>{words.title}</h3>
+        <span class="strength">
+          <span class="meter" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          {t(`strength.${finding.strength}`)}
+        </span>
+      </summary>
+      <div class="finding-body">
+        {words.summary && <p>{words.summary}</p>}
+        {finding.seen && <Seen seen={finding.seen} onForget={onForget} />}
+        {finding.facts.length > 0 && (
+          <ul class="facts" aria-label={t("finding.facts")}>
+            {finding.facts.map((fact, at) => (
+              <FactView key={`${fact.name} ${at}`} fact={fact} report={report} />
+            ))}
+          </ul>
+        )}
+        {finding.evidence.map((evidence, at) => (
+          <EvidenceView
+            key={`${evidence.kind} ${at}`}
+            evidence={evidence}
+            finding={finding}
+            report={report}
+          />
+        ))}
+        {words.innocent.length > 0 && (
+          <>
+            <h4>{t("finding.innocent")}</h4>
+            <ul class="innocent">
+              {words.innocent.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {words.ask && <Ask question={words.ask} />}
+        {(words.why || words.limits) && (
+          <details class="more">
+            <summary>{t("finding.more")}</summary>
+            <p>{words.why}</p>
+            <p>{words.limits}</p>
+          </details>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The number of the source among those examined; -1 for one that was seen before. */
+export function sourceNumber(source: Source, report: Report): number {
+  return report.readings.findIndex((reading) => reading.source.address === source.address);
+}
+
+function FactView({ fact, report }: { fact: Fact; report: Report }) {
+  const at = sourceNumber(fact.source, report);
+  return (
+    <li class={at < 0 ? "fact seen" : `fact s${at % 4}`}>
+      <blockquote>{fact.quote.text}</blockquote>
+      <cite>{placeText(fact)}</cite>
+    </li>
+  );
+}
+
+function placeText({ quote, source }: Fact): string {
+  const { part, entry, page } = quote.place ?? {};
+  const parts: string[] = [];
+  if (part && part !== "other") {
+    const name = t(`part.${part}` as Key);
+    parts.push(entry ? t("place.entry", { part: name, n: entry }) : name);
+  }
+  if (page) parts.push(t("place.page", { n: page }));
+  return parts.length === 0 ? source.label : t("place.in", { source: source.label, place: parts.join(", ") });
+}
+
+function Seen({ seen, onForget }: { seen: SeenRef; onForget?: ((id: string) => void) | undefined }) {
+  const args = { date: dateText(seen.on), site: seen.source.label, name: seen.name };
+  const isPage = seen.source.kind === "page" && seen.source.address.startsWith("https://");
+  return (
+    <div class="seen-line">
+      <p>{t(seen.name ? "finding.seen" : "finding.seen-unnamed", args)}</p>
+      <p class="actions">
+        {isPage && (
+          <a href={seen.source.address} target="_blank" rel="noreferrer noopener">
+            {t("finding.open")}
+            <Icon name="arrow" size={14} />
+          </a>
+        )}
+        {onForget && (
+          <button type="button" class="link" onClick={() => onForget(seen.id)}>
+            {t("finding.forget")}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Ask({ question }: { question: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(question);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    } catch {
+      // The browser keeps the clipboard: the question can still be selected.
+    }
+  };
+  return (
+    <div class="ask">
+      <h4>{t("finding.ask")}</h4>
+      <p>{question}</p>
+      <button type="button" class="quiet" onClick={copy}>
+        <Icon name={copied ? "done" : "copy"} size={15} />
+        <span aria-live="polite">{t(copied ? "finding.copied" : "finding.copy")}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// Who is examined: photo, name, headline, and from where.
+
+import type { PhotoClaim, Report } from "../engine";
+import type { PhotoState } from "../protocol";
+import { Icon } from "./Icon";
+import { dateText, t } from "./i18n";
+
+/** A picture that Loupe keeps itself. Anything but an inline image is never loaded. */
+export function Photo({ photo, alt, missing }: { photo?: PhotoClaim; alt: string; missing: string }) {
+  const inline = photo?.thumbnail?.startsWith("data:image/") ? photo.thumbnail : undefined;
+  return inline ? (
+    <img class="photo" src={inline} alt={alt} />
+  ) : (
+    <span class="photo photo-none" role="img" aria-label={missing}>
+      <Icon name="person" size={26} />
+    </span>
+  );
+}
+
+export function Person({ report, photo }: { report: Report; photo?: PhotoState }) {
+  const profiles = report.readings.map((reading) => reading.profile);
+  const name = profiles.find((profile) => profile.name)?.name?.text;
+  const headline = profiles.find((profile) => profile.headline)?.headline?.text;
+  const pictured = profiles.find((profile) => profile.photo?.thumbnail)?.photo;
+  return (
+    <section class="person" aria-labelledby="person-name">
+      <Photo photo={pictured} alt={t("panel.photo-of", { name: name ?? "" })} missing={t("panel.no-photo")} />
+      <div class="person-words">
+        <h2 id="person-name">{name ?? t("panel.unnamed")}</h2>
+        {headline && <p class="headline">{headline}</p>}
+        <ul class="sources">
+          {report.readings.map(({ source }, at) => (
+            <li key={source.address} class={`source s${at % 4}`}>
+              {source.label}
+            </li>
+          ))}
+          <li class="date">{dateText(report.today)}</li>
+        </ul>
+      </div>
+      {photo && photo !== "read" && photo !== "none" && <p class="note person-note">{t(`photo.${photo}`)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+// What stands around a report everywhere: errors, the report in its order, the closing words.
+
+import type { ComponentChildren } from "preact";
+import type { Report } from "../engine";
+import type { LoupeError } from "../errors";
+import type { PhotoState } from "../protocol";
+import { Career } from "./Career";
+import { Coverage } from "./Coverage";
+import { Findings } from "./Findings";
+import { errorText, language, t } from "./i18n";
+import { Person } from "./Person";
+
+export function Errors({ errors }: { errors: LoupeError[] }) {
+  return (
+    <div role="alert">
+      {errors.map((error, at) => (
+        <p key={at} class="error" data-error={error.id}>
+          {errorText(error)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface ReportProps {
+  report: Report;
+  photo?: PhotoState;
+  onForget?: (id: string) => void;
+}
+
+export function ReportView({ report, photo, onForget }: ReportProps) {
+  return (
+    <>
+      <Person report={report} photo={photo ?? "none"} />
+      <Findings report={report} onForget={onForget} />
+      <Career report={report} />
+      <Coverage report={report} />
+    </>
+  );
+}
+
+export function Footer({ children }: { children?: ComponentChildren }) {
+  return (
+    <footer>
+      {children}
+      <p>
+        {t("app.local")} {t("app.nothing-found")}
+      </p>
+    </footer>
+  );
+}
+
+/** Says which language the words are in. */
+export function markLanguage(): void {
+  document.documentElement.lang = language;
+}
