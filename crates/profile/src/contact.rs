@@ -74,8 +74,11 @@ impl Contact {
         if let Some(key) = email_key(text) {
             return Some(Self { kind: ContactKind::Email, key, quote: quote(text) });
         }
-        if let Some((kind, key)) = web_key(text) {
-            return Some(Self { kind, key, quote: quote(text) });
+        // Quoted is where the link leads, not the way round through the site's own redirect.
+        let unwrapped = unwrap_redirect(text);
+        let target = unwrapped.as_deref().unwrap_or(text);
+        if let Some((kind, key)) = web_key(target) {
+            return Some(Self { kind, key, quote: quote(target) });
         }
         phone_key(text).map(|key| Self { kind: ContactKind::Phone, key, quote: quote(text) })
     }
@@ -126,8 +129,6 @@ fn phone_key(text: &str) -> Option<String> {
 }
 
 fn web_key(text: &str) -> Option<(ContactKind, String)> {
-    let unwrapped = unwrap_redirect(text);
-    let text = unwrapped.as_deref().unwrap_or(text);
     let bare = strip_scheme(text, "https://").or_else(|| strip_scheme(text, "http://")).unwrap_or(text);
     let bare = bare.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let (host, path) = bare.split_once('/').unwrap_or((bare, ""));

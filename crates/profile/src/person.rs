@@ -51,6 +51,23 @@ impl Profile {
         *self == Self::default()
     }
 
+    /// How many entries of a part were read.
+    pub fn count(&self, part: Part) -> usize {
+        match part {
+            Part::Name => usize::from(self.name.is_some()),
+            Part::Headline => usize::from(self.headline.is_some()),
+            Part::Location => usize::from(self.location.is_some()),
+            Part::Photo => usize::from(self.photo.is_some()),
+            Part::Contacts => self.contacts.len(),
+            Part::About => self.passages.iter().filter(|p| p.kind == PassageKind::Summary).count(),
+            Part::Roles => self.roles.len(),
+            Part::Studies => self.studies.len(),
+            Part::Skills => self.skills.len(),
+            Part::Certificates => self.certificates.len(),
+            Part::Other => self.passages.iter().filter(|p| p.kind == PassageKind::Other).count(),
+        }
+    }
+
     /// Roles and studies that have dates: what it is called, its part, its span and the quote of the dates.
     pub fn dated_entries(&self) -> impl Iterator<Item = (String, Part, Span, &Quote)> {
         let roles = self.roles.iter().filter_map(|r| Some((r.label(), Part::Roles, r.span?, r.dates.as_ref()?)));

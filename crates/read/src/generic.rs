@@ -4,8 +4,8 @@
 //! of a person is said to be no profile; nothing is guessed from other pages' habits.
 
 use loupe_profile::{
-    Contact, Date, End, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Source, SourceKind,
-    Span, Study, fold,
+    Contact, Coverage, Date, End, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Source,
+    SourceKind, Span, Study, fold,
 };
 use scraper::{Html, Node, Selector};
 use serde_json::Value;
@@ -20,16 +20,12 @@ const MAX_BLOCKS: usize = 20_000;
 pub(crate) fn read(capture: &PageCapture, mut document: Html) -> Result<Reading, ReadError> {
     let described = person(&document, capture);
     if let Ok(selector) = Selector::parse(
-        "nav, aside, dialog, form, script, svg, iframe, select, footer, [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]",
+        "nav, aside, dialog, form, blockquote, cite, script, svg, iframe, select, footer, [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]",
     ) {
         html::detach_all(&mut document, &selector);
     }
     let outline = outline(&document);
-    let host = capture.url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    let address = capture.url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
-    let label = host.strip_prefix("www.").unwrap_or(host).to_owned();
-    let source = Source { kind: SourceKind::Page, address, label };
-    let mut reading = resume::read_outline(&outline, source)?;
+    let mut reading = resume::read_outline(&outline, source(capture))?;
     let mut coverage = reading.coverage;
     let has_entries = reading.profile.dated_entries().next().is_some();
     let Some(described) = described else {
@@ -82,6 +78,33 @@ pub(crate) fn read(capture: &PageCapture, mut document: Html) -> Result<Reading,
     Ok(reading)
 }
 
+/// Reads only what the page says in a machine's words, and the name if a heading and the page's title agree on it.
+/// For pages of which it is not known whose box is whose.
+pub(crate) fn read_described(capture: &PageCapture, document: &Html) -> Option<Reading> {
+    let described = person(document, capture);
+    let first = |css: &str| Selector::parse(css).ok().map(|s| document.select(&s).map(html::text).collect::<Vec<_>>());
+    let title = first("title")?.into_iter().next().unwrap_or_default();
+    let headings = first("h1, h2")?;
+    let name = headings.into_iter().find(|h| resume::is_name(h) && title.contains(h.as_str()));
+    let profile = match (described, name) {
+        (Some(profile), _) => profile,
+        (None, Some(name)) => Profile { name: Some(Quote::new(name, Place::part(Part::Name))), ..Profile::default() },
+        (None, None) => return None,
+    };
+    let mut coverage = Coverage { reader: "generic".to_owned(), ..Coverage::default() };
+    for part in Part::COVERED {
+        let count = profile.count(part);
+        coverage.set(part, if count > 0 { PartState::Read } else { PartState::NotRecognised }, count);
+    }
+    Some(Reading { source: source(capture), profile, coverage })
+}
+
+fn source(capture: &PageCapture) -> Source {
+    let host = capture.url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let address = capture.url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
+    Source { kind: SourceKind::Page, address, label: host.strip_prefix("www.").unwrap_or(host).to_owned() }
+}
+
 /// The page as an outline: headings, paragraphs, list items, in the order of the document.
 fn outline(document: &Html) -> Outline {
     let main = ["main", "[role=main]", "article", "body"]
@@ -90,12 +113,12 @@ fn outline(document: &Html) -> Outline {
     let mut outline = Outline { reader: "generic".to_owned(), ..Outline::default() };
     let Some(main) = main else { return outline };
     let mut line = String::new();
-    let mut kind = BlockKind::Line;
-    let flush = |line: &mut String, kind: BlockKind, blocks: &mut Vec<Block>| {
+    let (mut kind, mut scale) = (BlockKind::Line, 0.0);
+    let flush = |line: &mut String, (kind, scale): (BlockKind, f32), blocks: &mut Vec<Block>| {
         let text = html::fold_space(line);
         line.clear();
         if !text.is_empty() && blocks.len() < MAX_BLOCKS {
-            blocks.push(Block { kind, text, ..Block::default() });
+            blocks.push(Block { kind, text, scale, ..Block::default() });
         }
     };
     for edge in main.traverse() {
@@ -104,12 +127,15 @@ fn outline(document: &Html) -> Outline {
             Edge::Open(node) => match node.value() {
                 Node::Text(text) => line.push_str(text),
                 Node::Element(el) if html::is_block(el.name()) => {
-                    flush(&mut line, kind, &mut outline.blocks);
-                    kind = match el.name() {
-                        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading,
-                        "li" => BlockKind::Item,
-                        "br" => kind,
-                        _ => BlockKind::Line,
+                    flush(&mut line, (kind, scale), &mut outline.blocks);
+                    (kind, scale) = match el.name() {
+                        "h1" => (BlockKind::Heading, 2.0),
+                        "h2" => (BlockKind::Heading, 1.5),
+                        "h3" => (BlockKind::Heading, 1.2),
+                        "h4" | "h5" | "h6" => (BlockKind::Heading, 1.1),
+                        "li" => (BlockKind::Item, 0.0),
+                        "br" => (kind, scale),
+                        _ => (BlockKind::Line, 0.0),
                     };
                 }
                 Node::Element(el) if el.name() == "a" => {
@@ -124,13 +150,13 @@ fn outline(document: &Html) -> Outline {
                 if let Node::Element(el) = node.value()
                     && html::is_block(el.name())
                 {
-                    flush(&mut line, kind, &mut outline.blocks);
-                    kind = BlockKind::Line;
+                    flush(&mut line, (kind, scale), &mut outline.blocks);
+                    (kind, scale) = (BlockKind::Line, 0.0);
                 }
             }
         }
     }
-    flush(&mut line, kind, &mut outline.blocks);
+    flush(&mut line, (kind, scale), &mut outline.blocks);
     outline
 }
 

@@ -153,6 +153,11 @@ pub(crate) fn is_block(name: &str) -> bool {
 
 /// The text of an element as lines: a new line at `<br>` and at every block, white space folded, no empty lines.
 pub(crate) fn lines(element: ElementRef<'_>) -> Vec<String> {
+    lines_with(element, false)
+}
+
+/// As [`lines`], and if `breaks`, a new line at every line break of the text itself.
+pub(crate) fn lines_with(element: ElementRef<'_>, breaks: bool) -> Vec<String> {
     use scraper::node::Element;
     let block = |el: &Element| is_block(el.name());
     let mut raw = String::new();
@@ -160,7 +165,7 @@ pub(crate) fn lines(element: ElementRef<'_>) -> Vec<String> {
         use ego_tree::iter::Edge;
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Text(text) => raw.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c })),
+                Node::Text(text) => raw.extend(text.chars().map(|c| if c == '\n' && !breaks { ' ' } else { c })),
                 Node::Element(el) if block(el) => raw.push('\n'),
                 _ => {}
             },

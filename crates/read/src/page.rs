@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use loupe_profile::{
-    Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind,
+    Contact, ContactKind, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -40,11 +40,10 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
             None => changed = Some(site.id.clone()),
         }
     }
-    let mut reading = generic::read(capture, document).map_err(|error| match changed {
-        Some(_) => ReadError::SiteChanged,
-        None => error,
-    })?;
-    reading.coverage.site_changed = changed;
+    let Some(changed) = changed else { return Ok(finish(generic::read(capture, document)?, capture)) };
+    // A page full of other people's boxes, of which nobody knows any more which is whose: no guess from its looks.
+    let mut reading = generic::read_described(capture, &document).ok_or(ReadError::SiteChanged)?;
+    reading.coverage.site_changed = Some(changed);
     Ok(finish(reading, capture))
 }
 
@@ -132,8 +131,11 @@ impl<'a> Reader<'a> {
         profile.headline = one(Field::Headline, Part::Headline);
         profile.location = one(Field::Location, Part::Location);
         profile.photo = self.elements(Field::Photo).find_map(photo);
-        for element in self.elements(Field::About).take(1) {
-            for line in html::lines(element) {
+        let about = self.page.fields.get(&Field::About).map(Vec::as_slice).unwrap_or_default();
+        let about = about.iter().find_map(|strategy| Some((self.apply(strategy).into_iter().next()?, strategy)));
+        if let Some((element, strategy)) = about {
+            let breaks = matches!(strategy, Strategy::Conditional(rule) if rule.breaks);
+            for line in html::lines_with(element, breaks) {
                 profile.push_passage(PassageKind::Summary, &line, Place::part(Part::About));
             }
         }
@@ -209,6 +211,9 @@ impl<'a> Reader<'a> {
         };
         let mut count = 0;
         for element in cards.iter().flat_map(|card| outermost(card.select(&section.items.0))) {
+            if section.under.as_ref().is_some_and(|under| !self.stands_under(element, under, part)) {
+                continue;
+            }
             let item = item(element, section);
             if item.lines.is_empty() {
                 continue;
@@ -233,6 +238,12 @@ impl<'a> Reader<'a> {
             self.announces(part)
         };
         coverage.set(part, self.state(count, announced), count);
+    }
+
+    /// True when the last of these headings before the element names this part.
+    fn stands_under(&self, element: ElementRef<'_>, under: &Css, part: Part) -> bool {
+        let above = self.scope.select(&under.0).take_while(|h| h.id() < element.id()).last();
+        above.is_some_and(|h| words::heading(&html::text(h)) == Some(words::Heading::Opens(part)))
     }
 
     /// True when a heading of the scope names this part.
@@ -264,20 +275,23 @@ fn item(element: ElementRef<'_>, section: &Section) -> Item {
     let apart: BTreeSet<_> = rows.iter().chain(&texts).map(|el| el.id()).collect();
     let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| rows.iter().any(|row| row.id() == a.id()));
     let mut lines = Vec::new();
-    let mut candidates: Vec<_> = element.select(&section.lines.0).collect();
-    if candidates.is_empty()
-        && element.select(&section.lines.0).next().is_none()
-        && matches_self(element, &section.lines)
-    {
-        candidates.push(element);
-    }
-    for line in candidates {
-        let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
-        let leaf = line.select(&section.lines.0).next().is_none();
-        let holds_text = texts.iter().any(|text| text.ancestors().any(|a| a.id() == line.id()));
-        if outside && leaf && !holds_text {
-            lines.extend(html::lines(line));
+    if let Some(css) = &section.lines {
+        let within: Vec<_> = element.select(&css.0).collect();
+        let candidates = if within.is_empty() && css.0.matches(&element) { vec![element] } else { within };
+        for line in candidates {
+            let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
+            let leaf = line.select(&css.0).next().is_none();
+            let holds_text = texts.iter().any(|text| text.ancestors().any(|a| a.id() == line.id()));
+            if outside && leaf && !holds_text {
+                lines.extend(html::lines(line));
+            }
         }
+    } else {
+        let ends = |el: &ElementRef<'_>| {
+            section.items.0.matches(el) || section.under.as_ref().is_some_and(|under| under.0.matches(el))
+        };
+        let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el));
+        lines.extend(std::iter::once(element).chain(behind).flat_map(html::lines));
     }
     if let (Some(split), Some(first)) = (&section.split, lines.first().cloned())
         && let Some((left, right)) = first.split_once(split.as_str())
@@ -296,14 +310,11 @@ fn item_row(row: ElementRef<'_>, section: &Section) -> Item {
         items: section.items.clone(),
         rows: None,
         lines: section.lines.clone(),
+        under: None,
         text: section.text.clone(),
         split: None,
     };
     item(row, &flat)
-}
-
-fn matches_self(element: ElementRef<'_>, css: &Css) -> bool {
-    css.0.matches(&element)
 }
 
 /// Pronouns, degrees of connection, counts, dots: what stands around a name without being a headline.
@@ -335,17 +346,25 @@ pub(crate) fn push_contact(profile: &mut Profile, contact: Option<Contact>) {
 
 /// People write their address into the text about themselves.
 pub(crate) fn add_contacts_in_text(profile: &mut Profile) {
-    let found: Vec<_> = profile
+    let words: Vec<_> = profile
         .passages
         .iter()
         .filter(|p| p.kind == PassageKind::Summary)
         .flat_map(|p| {
-            p.quote.text.split(|c: char| c.is_whitespace() || ",;()<>[]|\"".contains(c)).map(|w| (w, p.quote.place))
+            let words = p.quote.text.split(|c: char| c.is_whitespace() || ",;()<>[]|\"".contains(c));
+            words.map(|word| (word.trim_matches(|c: char| ".:!?".contains(c)).to_owned(), p.quote.place))
         })
-        .filter(|(word, _)| word.contains('@') || word.contains('/'))
-        .filter_map(|(word, place)| Contact::parse(word.trim_matches(|c: char| ".:!?".contains(c)), place))
+        .filter(|(word, _)| word.contains(['@', '.']))
         .collect();
-    for contact in found {
-        push_contact(profile, Some(contact));
+    for (word, place) in words.iter().filter(|(word, _)| word.contains(['@', '/'])) {
+        push_contact(profile, Contact::parse(word, *place));
+    }
+    // A bare name with a dot is as often a product ("Node.js") or an employer ("Booking.com") as an address of the
+    // person; it is theirs when their own mail is there.
+    for (word, place) in words {
+        let host = format!("@{}", word.to_lowercase());
+        if profile.contacts.iter().any(|c| c.kind == ContactKind::Email && c.key.ends_with(&host)) {
+            push_contact(profile, Contact::parse(&word, place));
+        }
     }
 }

@@ -31,19 +31,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
         }
     }
     read_contacts(&mut profile, outline, &parts);
-    let summary = profile.passages.iter().filter(|p| p.kind == PassageKind::Summary).count();
-    for (part, count) in [
-        (Part::Name, usize::from(profile.name.is_some())),
-        (Part::Headline, usize::from(profile.headline.is_some())),
-        (Part::Location, usize::from(profile.location.is_some())),
-        (Part::Photo, 0),
-        (Part::Contacts, profile.contacts.len()),
-        (Part::About, summary),
-        (Part::Roles, profile.roles.len()),
-        (Part::Studies, profile.studies.len()),
-        (Part::Skills, profile.skills.len()),
-        (Part::Certificates, profile.certificates.len()),
-    ] {
+    for part in Part::COVERED {
+        let count = profile.count(part);
         let announced = parts.iter().any(|(p, blocks)| *p == Some(Heading::Opens(part)) && !blocks.is_empty());
         let state = match (count, announced) {
             (1.., _) => PartState::Read,
@@ -59,8 +48,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
 
 fn read_part(profile: &mut Profile, part: Part, blocks: &[Block]) {
     match part {
-        Part::Roles => for_entries(blocks, |item| entries::push_roles(profile, &item)),
-        Part::Studies => for_entries(blocks, |item| entries::push_study(profile, &item)),
+        Part::Roles => for_entries(blocks, &ROLE_SEPARATORS, |item| entries::push_roles(profile, &item)),
+        Part::Studies => for_entries(blocks, &STUDY_SEPARATORS, |item| entries::push_study(profile, &item)),
         Part::Certificates => {
             for block in blocks {
                 let item = Item { lines: vec![block.text.clone()], page: block.page, ..Item::default() };
@@ -82,15 +71,19 @@ fn split(blocks: &[Block]) -> Parts<'_> {
     let mut parts = Vec::new();
     let mut part = None;
     let mut from = 0;
+    let mut opener = f32::INFINITY;
     let headings = blocks.iter().any(|b| b.kind == BlockKind::Heading && words::heading(&b.text).is_some());
     for (at, block) in blocks.iter().enumerate() {
         // Where the document marks its headings, an unmarked "Skills" is a line like any other.
         let may_be = block.kind == BlockKind::Heading || (!headings && block.kind == BlockKind::Line);
-        let opened = words::heading(&block.text).filter(|_| may_be);
-        if let Some(opened) = opened {
+        let known = words::heading(&block.text).filter(|_| may_be);
+        // A heading as large as the one that opened this part ends it, whatever it says ("Kind words").
+        let ends = part.is_some() && block.kind == BlockKind::Heading && block.scale > 0.0 && block.scale >= opener;
+        if let Some(opened) = known.or(ends.then_some(Heading::Opens(Part::Other))) {
             parts.push((part, &blocks[from..at]));
             part = Some(opened);
             from = at + 1;
+            opener = block.scale;
         }
     }
     parts.push((part, &blocks[from..]));
@@ -131,7 +124,7 @@ fn read_header(profile: &mut Profile, blocks: &[Block]) {
 }
 
 /// Two to five words of letters, not a heading and not a title of the document.
-fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let count = text.split_whitespace().count();
     let letters = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".,'’-".contains(c));
     let han = text.chars().filter(|c| !c.is_ascii()).count() >= 2 && count == 1 && text.chars().count() <= 4;
@@ -249,7 +242,7 @@ fn read_skills(profile: &mut Profile, blocks: &[Block]) {
 }
 
 /// Cuts a part into entries at its lines with dates.
-fn for_entries(blocks: &[Block], mut entry: impl FnMut(Item)) {
+fn for_entries(blocks: &[Block], separators: &[&str], mut entry: impl FnMut(Item)) {
     let dated: Vec<usize> = (0..blocks.len()).filter(|at| anchors(&blocks[*at])).collect();
     let Some(first) = dated.first() else { return };
     // How many lines stand above the date in this document's entries.
@@ -268,7 +261,7 @@ fn for_entries(blocks: &[Block], mut entry: impl FnMut(Item)) {
         .collect();
     for (n, (start, at)) in starts.iter().zip(&dated).enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
-        entry(item(&blocks[*start..end], at - start));
+        entry(item(&blocks[*start..end], at - start, separators));
     }
 }
 
@@ -283,11 +276,11 @@ fn may_head(block: &Block) -> bool {
     block.kind != BlockKind::Item && block.text.len() <= 120 && !block.text.ends_with(['.', ';'])
 }
 
-fn item(blocks: &[Block], date_at: usize) -> Item {
+fn item(blocks: &[Block], date_at: usize, separators: &[&str]) -> Item {
     let mut item = Item { page: blocks.first().and_then(|b| b.page), ..Item::default() };
     let mut names: Vec<String> = Vec::new();
     for block in &blocks[..date_at] {
-        names.extend(name_parts(&block.text));
+        names.extend(name_parts(&block.text, separators));
     }
     let Some(line) = blocks.get(date_at).map(|b| b.text.as_str()) else { return item };
     let found = dates::find_range(line).or_else(|| dates::find(line));
@@ -295,14 +288,14 @@ fn item(blocks: &[Block], date_at: usize) -> Item {
     let beside = format!("{} {}", &line[..found.bytes.start], &line[found.bytes.end..]);
     let beside = beside.trim_matches(|c: char| c.is_whitespace() || "|,;:–—-·•()[]".contains(c));
     if !beside.is_empty() && !dates::is_duration(beside) {
-        names.extend(name_parts(beside));
+        names.extend(name_parts(beside, separators));
     }
     let mut rest = blocks[date_at + 1..].iter().peekable();
     // Dates first, or dates at the end of the first line: the names go on below.
     while names.len() < 2
         && let Some(next) = rest.next_if(|b| may_head(b) && b.text.len() <= 90 && dates::find_range(&b.text).is_none())
     {
-        names.extend(name_parts(&next.text));
+        names.extend(name_parts(&next.text, separators));
     }
     // The recognisers expect the position first. Without a sign, the order of the document stays.
     if let [first, second, ..] = names.as_slice()
@@ -318,13 +311,15 @@ fn item(blocks: &[Block], date_at: usize) -> Item {
     item
 }
 
+/// What stands between position and employer in one line.
+const ROLE_SEPARATORS: [&str; 11] = [" | ", " — ", " – ", " @ ", " at ", " bei ", " chez ", " · ", " - ", "\t", ", "];
+/// As above, but a comma is part of a degree: "BSc, Computing".
+const STUDY_SEPARATORS: [&str; 7] = [" | ", " — ", " – ", " at ", " · ", " - ", "\t"];
+
 /// "Developer at Quay Labs", "Quay Labs — Developer", "Developer, Quay Labs, Hull": the names in a line.
-fn name_parts(line: &str) -> Vec<String> {
-    for separator in [" | ", " — ", " – ", " @ ", " at ", " bei ", " chez ", " · ", " - ", "\t", ", "] {
-        if let Some((left, right)) = line.split_once(separator) {
-            let parts = [left.trim(), right.trim()].into_iter().filter(|p| !p.is_empty());
-            return parts.map(|p| p.trim_matches(',').to_owned()).collect();
-        }
-    }
-    vec![line.trim_matches(',').trim().to_owned()]
+fn name_parts(line: &str, separators: &[&str]) -> Vec<String> {
+    let cut = separators.iter().find_map(|separator| line.split_once(separator));
+    let parts = cut.map_or(vec![line], |(left, right)| vec![left, right]);
+    let clean = parts.into_iter().map(|p| p.trim_matches(|c: char| c == ',' || c.is_whitespace()).to_owned());
+    clean.filter(|p| !p.is_empty()).collect()
 }

@@ -111,6 +111,9 @@ pub(crate) struct Conditional {
     /// All matches together, as one field.
     #[serde(default)]
     pub(crate) join: bool,
+    /// The site shows the text's own line breaks (`white-space: pre-line`).
+    #[serde(default)]
+    pub(crate) breaks: bool,
 }
 
 impl<'de> Deserialize<'de> for Strategy {
@@ -157,8 +160,13 @@ pub(crate) struct Section {
     /// Entries within an entry: the roles of one employer.
     #[serde(default)]
     pub(crate) rows: Option<Css>,
-    /// The lines of an entry, in order; of nested matches the innermost.
-    pub(crate) lines: Css,
+    /// The lines of an entry, in order; of nested matches the innermost. Without it, an entry is a heading whose lines
+    /// are the elements that follow it, up to the next entry or heading.
+    #[serde(default)]
+    pub(crate) lines: Option<Css>,
+    /// Headings, where several sections share a box: only entries under one that names this section.
+    #[serde(default)]
+    pub(crate) under: Option<Css>,
     /// Running text of an entry.
     #[serde(default)]
     pub(crate) text: Option<Css>,

@@ -1,6 +1,6 @@
 //! Plain text, Markdown and JSON Resume.
 
-use loupe_profile::{Coverage, Part, PartState, PassageKind, Source, json_resume::JsonResume};
+use loupe_profile::{Coverage, Part, PartState, Source, json_resume::JsonResume};
 
 use crate::{Block, BlockKind, Outline, ReadError, Reading, html, page::add_contacts_in_text, resume};
 
@@ -55,19 +55,7 @@ pub fn read_json_resume(text: &str, source: Source) -> Result<Reading, ReadError
     }
     let mut coverage = Coverage { reader: "json-resume".to_owned(), ..Coverage::default() };
     for part in Part::COVERED {
-        let count = match part {
-            Part::Name => usize::from(profile.name.is_some()),
-            Part::Headline => usize::from(profile.headline.is_some()),
-            Part::Location => usize::from(profile.location.is_some()),
-            Part::Photo => usize::from(profile.photo.is_some()),
-            Part::Contacts => profile.contacts.len(),
-            Part::About => profile.passages.iter().filter(|p| p.kind == PassageKind::Summary).count(),
-            Part::Roles => profile.roles.len(),
-            Part::Studies => profile.studies.len(),
-            Part::Skills => profile.skills.len(),
-            Part::Certificates => profile.certificates.len(),
-            Part::Other => continue,
-        };
+        let count = profile.count(part);
         coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
     }
     Ok(Reading { source, profile, coverage })

@@ -27,7 +27,7 @@ pub(crate) fn month(word: &str) -> Option<u8> {
     let named = |names: &&[&str]| {
         names.iter().any(|name| *name == word || (word.len() >= 3 && name.len() > 4 && name.starts_with(word)))
     };
-    MONTHS.iter().position(|names| named(names)).map(|at| at as u8 + 1)
+    MONTHS.iter().position(named).map(|at| at as u8 + 1)
 }
 
 /// Phrases that say a span goes on.
@@ -136,6 +136,10 @@ pub(crate) const EMPLOYMENT: [&str; 41] = [
     "contractor",
     "fixed term",
 ];
+
+/// Words that stand where an employer's name would, for people who work for themselves.
+pub(crate) const OWN_BUSINESS: [&str; 7] =
+    ["self employed", "freelance", "selbststandig", "freiberuflich", "independant", "autonomo", "zzp"];
 
 /// Words for where work is done that stand beside a place.
 pub(crate) const WORK_MODE: [&str; 18] = [
