@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use loupe_sketch::{
-    passage::{self, CANDIDATE_SLOTS, PassageSketch},
+    passage::{self, CANDIDATE_SLOTS, PassageSketch, SLOTS},
     photo::{self, CANDIDATE_DISTANCE, PhotoSketch},
 };
 
 use crate::{Entry, SightingId};
 
-/// What an item of evidence counts, before it is divided among all that share it.
+/// What one shared item of evidence counts, when no one else shares it.
 const WEIGHT: u64 = 1 << 16;
 
 /// The entries of all sightings, laid out for scanning: one list a kind of thing, each thing beside its owner.
@@ -73,13 +73,13 @@ impl Memory {
     /// compare the full records. At most `limit`, those with the strongest evidence first, then in the order of ids.
     ///
     /// What many sightings share says little (an agency's address, a résumé writer's paragraph), so each item of
-    /// evidence is divided among all that share it: such a hub cannot push a rare match out of the limit.
+    /// evidence is divided among all that share it, by how well they match: such a hub cannot push a rare match out of the limit.
     pub fn recall(&self, probe: &Entry, limit: usize) -> Vec<SightingId> {
         let mut evidence: BTreeMap<SightingId, u64> = BTreeMap::new();
         let mut add = |sharing: &BTreeMap<SightingId, u64>| {
-            let among = sharing.len().max(1) as u64;
+            let total = sharing.values().sum::<u64>().max(WEIGHT);
             for (id, weight) in sharing {
-                *evidence.entry(*id).or_default() += (weight / among).max(1);
+                *evidence.entry(*id).or_default() += (weight * WEIGHT / total).max(1);
             }
         };
         if let Some(photo) = &probe.photo {
@@ -89,9 +89,7 @@ impl Memory {
             let same = self.contacts.iter().filter(|(id, other)| other == contact && *id != probe.id);
             add(&same.map(|(id, _)| (*id, WEIGHT)).collect());
         }
-        for passage in &probe.passages {
-            add(&self.sharing_passage(probe.id, passage));
-        }
+        self.sharing_passages(probe).iter().for_each(&mut add);
         let mut found: Vec<(SightingId, u64)> = evidence.into_iter().collect();
         found.sort_by_key(|(id, weight)| (std::cmp::Reverse(*weight), *id));
         found.into_iter().take(limit).map(|(id, _)| id).collect()
@@ -105,16 +103,49 @@ impl Memory {
         near.map(|(id, distance)| (id, WEIGHT * 2 - span(distance))).collect()
     }
 
-    fn sharing_passage(&self, own: SightingId, probe: &PassageSketch) -> BTreeMap<SightingId, u64> {
-        let mut sharing = BTreeMap::new();
+    /// For each passage of the probe, who has one like it.
+    fn sharing_passages(&self, probe: &Entry) -> Vec<BTreeMap<SightingId, u64>> {
+        let mut sharing = vec![BTreeMap::new(); probe.passages.len()];
+        let sieve = Sieve::of(&probe.passages);
         for (passage, owner) in self.passages.iter().zip(&self.passage_owners) {
-            let slots = passage::similarity(probe, passage);
-            if slots >= CANDIDATE_SLOTS && *owner != own {
-                let weight = WEIGHT * slots as u64 / passage::SLOTS as u64;
-                let best = sharing.entry(*owner).or_insert(weight);
-                *best = weight.max(*best);
+            if sieve.slots(passage) < CANDIDATE_SLOTS || *owner == probe.id {
+                continue;
+            }
+            for (own, sharing) in probe.passages.iter().zip(&mut sharing) {
+                let slots = passage::similarity(own, passage);
+                if slots >= CANDIDATE_SLOTS {
+                    // By the square: a few equal slots are mostly a common phrase, many are a copy.
+                    let weight = WEIGHT * (slots * slots) as u64 / (SLOTS * SLOTS) as u64;
+                    let best = sharing.entry(*owner).or_insert(weight);
+                    *best = weight.max(*best);
+                }
             }
         }
         sharing
+    }
+}
+
+/// The slots of all passages of a probe at once, as bits by their lowest twelve: a stored passage that resembles one
+/// of them has as many slots here. So one look at a stored passage does, however many the probe has.
+struct Sieve([[u64; 64]; SLOTS]);
+
+impl Sieve {
+    fn of(passages: &[PassageSketch]) -> Self {
+        let mut bits = [[0; 64]; SLOTS];
+        for passage in passages {
+            for (bits, value) in bits.iter_mut().zip(passage.0) {
+                bits[value as usize / 64 % 64] |= 1 << (value % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    /// At least as many as this passage has in common with any single one of the probe's.
+    fn slots(&self, passage: &PassageSketch) -> usize {
+        self.0
+            .iter()
+            .zip(passage.0)
+            .filter(|(bits, value)| bits[*value as usize / 64 % 64] >> (value % 64) & 1 == 1)
+            .count()
     }
 }

@@ -182,4 +182,21 @@ proptest! {
         prop_assert_eq!(&found, &holding(shuffled).recall(probe, 100));
         prop_assert_eq!(&found[..found.len().min(3)], holding(entries.clone()).recall(probe, 3));
     }
+
+    #[test]
+    fn passages_are_found_by_two_equal_slots_of_one_passage(
+        own in prop::collection::vec(any::<[u32; 16]>(), 1..128),
+        other in any::<[u32; 16]>(),
+        (which, equal) in (any::<prop::sample::Index>(), prop::sample::subsequence((0..16).collect::<Vec<usize>>(), 0..=16)),
+    ) {
+        let mut other = other;
+        let like = *which.get(&own);
+        equal.iter().for_each(|slot| other[*slot] = like[*slot]);
+        let with = |id, passages: Vec<[u32; 16]>| {
+            let passages = passages.into_iter().map(loupe_sketch::passage::PassageSketch).collect();
+            Entry { passages, ..entry(id, &Profile::default()) }
+        };
+        let found = recalled(&holding([with(1, vec![other])]), &with(9, own), 10);
+        prop_assert_eq!(found.len(), usize::from(equal.len() >= 2));
+    }
 }
