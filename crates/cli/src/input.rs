@@ -1,0 +1,70 @@
+//! Files from the command line: read with bounds, errors that name the file.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use loupe::read::{ReadError, Reading};
+
+/// Files larger than any that is read are not loaded whole to be refused.
+const MAX_BYTES: u64 = 30_000_000;
+
+/// What went wrong with the command as a whole.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    /// A file could not be opened or read from disk.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// The system's words.
+        error: io::Error,
+    },
+    /// A file's content could not be read.
+    #[error("{}: {error}", path.display())]
+    Unread {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong and what to do.
+        error: ReadError,
+    },
+    /// Standard output is closed or full.
+    #[error("cannot print: {0}")]
+    Print(#[from] io::Error),
+    /// A report that cannot be written as JSON.
+    #[error("cannot print: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A check that is not in the catalogue.
+    #[error("no check is called `{0}`; `loupe checks` lists them")]
+    NoSuchCheck(String),
+}
+
+impl CliError {
+    /// The exit code, as the help page says.
+    pub(crate) fn code(&self) -> u8 {
+        match self {
+            Self::NoSuchCheck(_) => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// Reads one file.
+pub(crate) fn read(path: &Path, name: &str, url: Option<&str>) -> Result<Reading, CliError> {
+    let io = |error| CliError::Io { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(io)?;
+    file.take(MAX_BYTES).read_to_end(&mut bytes).map_err(io)?;
+    let reading = match url {
+        Some(url) => loupe::files::read_saved_page(&bytes, url),
+        None => loupe::files::read_file(&bytes, name),
+    };
+    reading.map_err(|error| CliError::Unread { path: path.to_owned(), error })
+}
+
+/// The name by which a file's source is called.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
