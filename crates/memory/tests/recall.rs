@@ -191,7 +191,9 @@ proptest! {
     ) {
         let mut other = other;
         let like = *which.get(&own);
-        equal.iter().for_each(|slot| other[*slot] = like[*slot]);
+        for slot in &equal {
+            other[*slot] = like[*slot];
+        }
         let with = |id, passages: Vec<[u32; 16]>| {
             let passages = passages.into_iter().map(loupe_sketch::passage::PassageSketch).collect();
             Entry { passages, ..entry(id, &Profile::default()) }
