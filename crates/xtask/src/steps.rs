@@ -133,7 +133,8 @@ fn node_tests(root: &Path, dir: &str) -> Result<Command> {
         bail!("{dir} has no *.test.mjs");
     }
     let tests = tests.iter().filter_map(|path| path.strip_prefix(root).ok());
-    Ok(Command::new("node", root).args(["--test", "--test-concurrency=1"]).args(tests))
+    let options = ["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"];
+    Ok(Command::new("node", root).args(options).args(tests))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let target = target_dir(root)?;
     let tree = copy(root, &target.join("xtask/trial"))?;
     new_check(&tree, "history/trial-of-the-scaffolder")?;
+    new_check(&tree, "trial/first-of-a-group")?;
     new_site(&tree, "trial-site")?;
 
     let cargo = |command: &str| {
