@@ -14,4 +14,4 @@ mod text;
 pub use check::{Case, Check, Status, Subject};
 pub use finding::{Bar, Evidence, Fact, Finding, SeenRef, Segment, Strength};
 pub use page::{Example, Page};
-pub use registry::{CHECKS, check, run_all, worth_verifying};
+pub use registry::{CHECKS, DRAFTS, check, run_all, worth_verifying};

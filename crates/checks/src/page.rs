@@ -14,7 +14,7 @@ pub struct Page {
     pub why: String,
     /// How it comes about innocently, one explanation each.
     pub innocent: Vec<String>,
-    /// The question to ask; may hold `{arguments}` of the finding.
+    /// The question to ask, without its quotation marks; may hold `{arguments}` of the finding.
     pub ask: String,
     /// What the check cannot see.
     pub limits: String,
@@ -74,9 +74,12 @@ impl Page {
         let text = match section {
             "" => &mut self.summary,
             "Why it is worth asking" => &mut self.why,
-            "Ask" => &mut self.ask,
             "Limits" => &mut self.limits,
             "How often it is wrong" => &mut self.how_often_wrong,
+            "Ask" => {
+                paragraphs.text().trim_matches('"').clone_into(&mut self.ask);
+                return;
+            }
             "Innocent explanations" => {
                 self.innocent = paragraphs.filled().map(str::to_owned).collect();
                 return;
@@ -132,7 +135,7 @@ mod tests {
         assert_eq!(page.title, "Dates");
         assert_eq!(page.summary, "A role that ends.\nMore.");
         assert_eq!(page.innocent, ["A slip of the hand.", "A mix-up."]);
-        assert_eq!(page.ask, "\"{start}?\"");
+        assert_eq!(page.ask, "{start}?");
         assert_eq!(page.limits, "");
         assert_eq!(page.unknown, ["Colour"]);
         let block = |kind: &str, text: &str| (kind.to_owned(), text.to_owned());

@@ -1,5 +1,7 @@
 //! An example of a page as a case, and the findings it expects.
 
+use std::cmp::Reverse;
+
 use loupe_checks::{Case, Check, Example, Finding, Strength, Subject};
 use loupe_memory::{Sighting, SightingId};
 use loupe_profile::{Date, Profile, Source, SourceKind, json_resume::JsonResume};
@@ -53,15 +55,16 @@ impl Scene {
     }
 
     /// What `look` finds in this scene.
-    pub(crate) fn examine<T>(&self, look: impl Fn(&Case<'_>) -> T) -> T {
+    pub(crate) fn examine<T>(&self, look: impl FnOnce(&Case<'_>) -> T) -> T {
         let subjects: Vec<_> = self.subjects.iter().map(|(source, profile)| Subject { source, profile }).collect();
         look(&Case { subjects: &subjects, seen: &self.seen, today: self.today })
     }
 
-    /// What one check finds, in the order of the report.
+    /// What one check finds, the strongest first, else by its facts: the order of the report.
     pub(crate) fn run(&self, check: &Check) -> Vec<Finding> {
-        let mut findings = self.examine(loupe_checks::run_all);
-        findings.retain(|finding| finding.check == check.id);
+        let mut findings = Vec::new();
+        self.examine(|case| (check.run)(case, &mut findings));
+        findings.sort_by_key(|finding| (Reverse(finding.strength), written(finding)));
         findings
     }
 }

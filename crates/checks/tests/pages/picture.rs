@@ -1,11 +1,21 @@
 //! Pictures for the examples, drawn from their names: "scene 7, brighter, smaller" is real pixels through the real
 //! sketch.
 
+use std::{collections::BTreeMap, sync::Mutex};
+
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::sketch_rgba;
 
 /// The photo that a name of the form `scene N[, brighter][, grey][, smaller]` or `flat` stands for.
+///
+/// Each is drawn once: the examples are read many times over.
 pub(crate) fn photo(name: &str) -> PhotoClaim {
+    static DRAWN: Mutex<BTreeMap<String, PhotoClaim>> = Mutex::new(BTreeMap::new());
+    let mut drawn = DRAWN.lock().expect("no test panics while it draws");
+    drawn.entry(name.to_owned()).or_insert_with(|| draw(name)).clone()
+}
+
+fn draw(name: &str) -> PhotoClaim {
     let mut words = name.split(", ");
     let scene = words.next().unwrap_or_default();
     let seed = scene.strip_prefix("scene ").map(|n| n.parse::<u64>().unwrap_or_else(|_| panic!("no picture: {name}")));
