@@ -81,7 +81,7 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                 writeln!(out, "    there: {}", marked(there))?;
             }
             Evidence::Photos { distance, .. } => {
-                writeln!(out, "  the photos' sketches differ in {distance} of 256 bits")?
+                writeln!(out, "  the photos' sketches differ in {distance} of 256 bits")?;
             }
             Evidence::Timeline { bars, .. } => {
                 for bar in bars {

@@ -3,7 +3,7 @@
 //! Two fields are ours, as the schema has no place for them: `work[].employmentType` (schema.org's word) for stated
 //! full-time work, and `passages[]` for running text that belongs to no entry.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::{
@@ -21,7 +21,8 @@ pub struct JsonResume {
     pub work: Vec<Work>,
     /// Education.
     pub education: Vec<Education>,
-    /// Skills.
+    /// Skills. Bare names, which some tools write, are read too.
+    #[serde(deserialize_with = "skills")]
     pub skills: Vec<Skill>,
     /// Certificates.
     pub certificates: Vec<CertificateRow>,
@@ -43,7 +44,7 @@ pub struct Basics {
     pub image: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub phone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -79,9 +80,9 @@ pub struct Work {
     pub position: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub start_date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub end_date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub employment_type: Option<String>,
@@ -102,9 +103,9 @@ pub struct Education {
     pub area: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub study_type: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub start_date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub end_date: Option<String>,
 }
 
@@ -130,6 +131,24 @@ pub struct CertificateRow {
     pub issuer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+}
+
+/// "2019" is often written as a number.
+fn text_or_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => Some(text),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    })
+}
+
+fn skills<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Skill>, D::Error> {
+    let values = Vec::<Value>::deserialize(deserializer)?;
+    let skill = |value| match value {
+        Value::String(name) => Ok(Skill { name: Some(name), keywords: Vec::new() }),
+        value => serde_json::from_value(value).map_err(serde::de::Error::custom),
+    };
+    values.into_iter().map(skill).collect()
 }
 
 impl JsonResume {
@@ -358,7 +377,7 @@ mod tests {
                 "profiles": [{ "url": "https://github.com/marenh" }] },
             "work": [{ "name": "Quay Labs", "position": "Developer", "startDate": "2018-01", "endDate": "2020",
                 "highlights": ["Built the pipeline."] }, { "company": "Fernrill", "startDate": "2021-02-03T00:00:00" }],
-            "education": [{ "institution": "Oxmere", "studyType": "BSc", "area": "Computing", "endDate": "2018" }],
+            "education": [{ "institution": "Oxmere", "studyType": "BSc", "area": "Computing", "endDate": 2018 }],
             "skills": [{ "name": "Go", "keywords": ["Raft"] }],
             "certificates": [{ "name": "CKA", "date": "2024-05" }] }"#;
         let resume: JsonResume = serde_json::from_str(text).unwrap();

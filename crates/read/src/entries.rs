@@ -71,10 +71,6 @@ fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Op
             employer = Some(quote(part));
         }
     }
-    // Who works for themselves names no other employer.
-    if employer.is_none() && group.is_none() {
-        employer = contract.filter(|words| is_own_business(words)).map(quote);
-    }
     let mut behind = anchored.behind.into_iter().peekable();
     let location = behind.next_if(|line| is_place(line)).map(|line| quote(line.split(" · ").next().unwrap_or(line)));
     if title.is_none() && employer.is_none() && anchored.dates.is_none() {
@@ -154,10 +150,6 @@ pub(crate) fn push_certificate(profile: &mut Profile, item: &Item) {
 fn is_employment(text: &str) -> bool {
     let folded = fold(text);
     words::EMPLOYMENT.contains(&folded.as_str()) || words::FULL_TIME.contains(&folded.as_str())
-}
-
-fn is_own_business(text: &str) -> bool {
-    words::OWN_BUSINESS.contains(&fold(text).as_str())
 }
 
 /// True when the words state full-time work.

@@ -10,22 +10,22 @@ use loupe_profile::{
 use scraper::{Html, Node, Selector};
 use serde_json::Value;
 
-use crate::{Block, BlockKind, Outline, PageCapture, ReadError, Reading, html, page::push_contact, resume};
+use crate::{Block, BlockKind, Outline, ReadError, Reading, html, page::push_contact, resume};
 
 /// Longer embedded data is an application's state, not a description of a person.
 const MAX_JSON_LD_BYTES: usize = 500_000;
 const MAX_BLOCKS: usize = 20_000;
 
 /// Reads a page that no site file covers.
-pub(crate) fn read(capture: &PageCapture, mut document: Html) -> Result<Reading, ReadError> {
-    let described = person(&document, capture);
+pub(crate) fn read(url: &str, mut document: Html) -> Result<Reading, ReadError> {
+    let described = person(&document, url);
     if let Ok(selector) = Selector::parse(
         "nav, aside, dialog, form, blockquote, cite, script, svg, iframe, select, footer, [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]",
     ) {
         html::detach_all(&mut document, &selector);
     }
     let outline = outline(&document);
-    let mut reading = resume::read_outline(&outline, source(capture))?;
+    let mut reading = resume::read_outline(&outline, source(url))?;
     let mut coverage = reading.coverage;
     let has_entries = reading.profile.dated_entries().next().is_some();
     let Some(described) = described else {
@@ -80,8 +80,8 @@ pub(crate) fn read(capture: &PageCapture, mut document: Html) -> Result<Reading,
 
 /// Reads only what the page says in a machine's words, and the name if a heading and the page's title agree on it.
 /// For pages of which it is not known whose box is whose.
-pub(crate) fn read_described(capture: &PageCapture, document: &Html) -> Option<Reading> {
-    let described = person(document, capture);
+pub(crate) fn read_described(url: &str, document: &Html) -> Option<Reading> {
+    let described = person(document, url);
     let first = |css: &str| Selector::parse(css).ok().map(|s| document.select(&s).map(html::text).collect::<Vec<_>>());
     let title = first("title")?.into_iter().next().unwrap_or_default();
     let headings = first("h1, h2")?;
@@ -96,12 +96,12 @@ pub(crate) fn read_described(capture: &PageCapture, document: &Html) -> Option<R
         let count = profile.count(part);
         coverage.set(part, if count > 0 { PartState::Read } else { PartState::NotRecognised }, count);
     }
-    Some(Reading { source: source(capture), profile, coverage })
+    Some(Reading { source: source(url), profile, coverage })
 }
 
-fn source(capture: &PageCapture) -> Source {
-    let host = capture.url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    let address = capture.url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
+fn source(url: &str) -> Source {
+    let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let address = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
     Source { kind: SourceKind::Page, address, label: host.strip_prefix("www.").unwrap_or(host).to_owned() }
 }
 
@@ -161,7 +161,7 @@ fn outline(document: &Html) -> Outline {
 }
 
 /// The person that the page's JSON-LD says it is about.
-fn person(document: &Html, capture: &PageCapture) -> Option<Profile> {
+fn person(document: &Html, url: &str) -> Option<Profile> {
     let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
     let heading = Selector::parse("h1").ok()?;
     let heading = document.select(&heading).next().map(|h| fold(&html::text(h))).unwrap_or_default();
@@ -180,10 +180,8 @@ fn person(document: &Html, capture: &PageCapture) -> Option<Profile> {
             }
             // A Person that is only an author or a publisher is nested and never reached here.
             if has_type(node, "Person") {
-                let same_page = ["url", "@id"]
-                    .iter()
-                    .filter_map(|key| text_of(node.get(*key)?))
-                    .any(|u| same_address(&u, &capture.url));
+                let same_page =
+                    ["url", "@id"].iter().filter_map(|key| text_of(node.get(*key)?)).any(|u| same_address(&u, url));
                 let named = node
                     .get("name")
                     .and_then(text_of)
@@ -318,6 +316,7 @@ fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::PageCapture;
 
     fn capture(html: &str) -> PageCapture {
         PageCapture { url: "https://marenholtby.example/".into(), html: html.into(), cut: false }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use loupe_profile::{
     Contact, ContactKind, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind,
 };
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::{
     PageCapture, ReadError, Reading, entries,
@@ -22,29 +22,59 @@ use crate::{
 /// [`ReadError::NoProfile`].
 pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let mut document = html::parse(&capture.html)?;
-    let url = capture.url.as_str();
+    let found = if capture.url.is_empty() { address_in(&document) } else { None };
+    let url = found.as_deref().unwrap_or(&capture.url);
     if SITES.iter().flat_map(|s| &s.gate).any(|pattern| site::match_url(pattern, url).is_some()) {
         return Err(ReadError::Gated);
     }
     remove_unseen(&mut document);
     let pages = || SITES.iter().flat_map(|site| site.page.iter().map(move |page| (site, page)));
-    let here: Vec<_> = pages().filter_map(|(site, page)| Some((site, page, slug(page, url)?))).collect();
+    // A saved page that does not say where it stood is known by its structure alone.
+    let by_looks =
+        |page: &Page| url.is_empty().then(String::new).filter(|_| document.select(&page.ready.0).next().is_some());
+    let here = pages().filter_map(|(site, page)| Some((site, page, slug(page, url).or_else(|| by_looks(page))?)));
+    let here: Vec<_> = here.collect();
     let mut changed = here.first().map(|(site, ..)| site.id.clone());
     for (site, page, slug) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
         }
-        confirm(page, &slug, &document)?;
-        match read_site(site, page, capture, &document) {
+        if !url.is_empty() {
+            confirm(page, &slug, &document)?;
+        }
+        match read_site(site, page, url, &document) {
             Some(reading) => return Ok(finish(reading, capture)),
             None => changed = Some(site.id.clone()),
         }
     }
-    let Some(changed) = changed else { return Ok(finish(generic::read(capture, document)?, capture)) };
+    let Some(changed) = changed else { return Ok(finish(generic::read(url, document)?, capture)) };
     // A page full of other people's boxes, of which nobody knows any more which is whose: no guess from its looks.
-    let mut reading = generic::read_described(capture, &document).ok_or(ReadError::SiteChanged)?;
+    let mut reading = generic::read_described(url, &document).ok_or(ReadError::SiteChanged)?;
     reading.coverage.site_changed = Some(changed);
     Ok(finish(reading, capture))
+}
+
+/// Where a saved page stood: as the browser that saved it noted, or as the page says of itself.
+fn address_in(document: &Html) -> Option<String> {
+    let noted = document.tree.root().children().find_map(|node| match node.value() {
+        Node::Comment(comment) => comment
+            .split("saved from url=(")
+            .nth(1)?
+            .split(')')
+            .nth(1)?
+            .split_whitespace()
+            .next()
+            .map(ToOwned::to_owned),
+        _ => None,
+    });
+    let own = |css: &str, attribute: &str| {
+        let selector = Selector::parse(css).ok()?;
+        document.select(&selector).next()?.attr(attribute).map(ToOwned::to_owned)
+    };
+    let address = noted
+        .or_else(|| own(r#"link[rel="canonical"]"#, "href"))
+        .or_else(|| own(r#"meta[property="og:url"]"#, "content"));
+    address.filter(|address| address.starts_with("http"))
 }
 
 fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
@@ -80,7 +110,7 @@ fn confirm(page: &Page, slug: &str, document: &Html) -> Result<(), ReadError> {
     if found || page.confirm.is_empty() { Ok(()) } else { Err(ReadError::NotReady) }
 }
 
-fn read_site(site: &Site, page: &Page, capture: &PageCapture, document: &Html) -> Option<Reading> {
+fn read_site(site: &Site, page: &Page, url: &str, document: &Html) -> Option<Reading> {
     let mut document = document.clone();
     if let Some(exclude) = &page.exclude {
         html::detach_all(&mut document, &exclude.0);
@@ -109,7 +139,7 @@ fn read_site(site: &Site, page: &Page, capture: &PageCapture, document: &Html) -
             coverage.set(part, PartState::NotRecognised, 0);
         }
     }
-    let address = capture.url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
+    let address = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
     Some(Reading { source: Source { kind: SourceKind::Page, address, label: site.name.clone() }, profile, coverage })
 }
 

@@ -313,7 +313,7 @@ fn item(blocks: &[Block], date_at: usize, separators: &[&str]) -> Item {
 
 /// What stands between position and employer in one line.
 const ROLE_SEPARATORS: [&str; 11] = [" | ", " — ", " – ", " @ ", " at ", " bei ", " chez ", " · ", " - ", "\t", ", "];
-/// As above, but a comma is part of a degree: "BSc, Computing".
+/// As above, but a comma is part of a degree ("Bachelor, Computing").
 const STUDY_SEPARATORS: [&str; 7] = [" | ", " — ", " – ", " at ", " · ", " - ", "\t"];
 
 /// "Developer at Quay Labs", "Quay Labs — Developer", "Developer, Quay Labs, Hull": the names in a line.

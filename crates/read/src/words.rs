@@ -137,10 +137,6 @@ pub(crate) const EMPLOYMENT: [&str; 41] = [
     "fixed term",
 ];
 
-/// Words that stand where an employer's name would, for people who work for themselves.
-pub(crate) const OWN_BUSINESS: [&str; 7] =
-    ["self employed", "freelance", "selbststandig", "freiberuflich", "independant", "autonomo", "zzp"];
-
 /// Words for where work is done that stand beside a place.
 pub(crate) const WORK_MODE: [&str; 18] = [
     "remote",

@@ -1,5 +1,6 @@
 //! The saved pages of `tests/sites`, read and held against what their author wrote down of them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use loupe_profile::{ContactKind, Date, End, Part, PartState, Profile, Quote, Span};
@@ -106,6 +107,16 @@ fn frames_not_yet_loaded_are_not_an_empty_history() {
     let reading = read(&page("maren-holtby-unscrolled.html")).unwrap();
     assert_eq!(reading.coverage.state(Part::Roles), PartState::NotLoaded);
     assert!(reading.profile.roles.is_empty());
+}
+
+#[test]
+fn a_saved_page_is_known_without_its_address() {
+    for file in ["maren-holtby.html", "rune-astell.html", "ilka-d.html"] {
+        let html = fs::read_to_string(sites().join(file)).unwrap();
+        let known = read(&page(file)).unwrap();
+        let saved = read_page(&PageCapture { html, ..PageCapture::default() }).unwrap();
+        assert_eq!((saved.profile, saved.coverage), (known.profile, known.coverage), "{file}");
+    }
 }
 
 #[test]
