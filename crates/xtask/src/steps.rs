@@ -108,19 +108,21 @@ fn unit(root: &Path) -> Result<()> {
     Command::npm(root).args(["run", "test:unit"]).run()
 }
 
-/// The tests of the whole road take their browser from the environment: `LOUPE_BROWSER` says which, `LOUPE_CHROMIUM`
-/// and `LOUPE_FIREFOX` where it is.
 fn e2e(root: &Path, browser: Browser) -> Result<()> {
-    let program = browser::ensure(root, browser)?;
-    node_tests(root, "tests/e2e")?.env("LOUPE_BROWSER", browser.name()).env(browser.variable(), program).run()
+    browser_tests(root, "tests/e2e", browser)
 }
 
 fn privacy(root: &Path) -> Result<()> {
-    let (chromium, firefox) = (browser::ensure(root, Browser::Chromium)?, browser::ensure(root, Browser::Firefox)?);
-    node_tests(root, "tests/privacy")?
-        .env(Browser::Chromium.variable(), chromium)
-        .env(Browser::Firefox.variable(), firefox)
-        .run()
+    [Browser::Chromium, Browser::Firefox]
+        .into_iter()
+        .try_for_each(|browser| browser_tests(root, "tests/privacy", browser))
+}
+
+/// These tests take their browser from the environment: `LOUPE_BROWSER` says which, `LOUPE_CHROMIUM` or
+/// `LOUPE_FIREFOX` where it is.
+fn browser_tests(root: &Path, dir: &str, browser: Browser) -> Result<()> {
+    let program = browser::ensure(root, browser)?;
+    node_tests(root, dir)?.env("LOUPE_BROWSER", browser.name()).env(browser.variable(), program).run()
 }
 
 /// Node's test runner over the `*.test.mjs` of a folder, one file after the other: each starts a browser of its own.
