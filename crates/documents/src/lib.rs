@@ -1,1 +1,53 @@
-//! To come.
+//! File bytes to readings: the door that résumés come in by.
+//!
+//! A file's kind is told by its content. PDF and DOCX become an [`Outline`] here; text, HTML and JSON Resume go to
+//! `loupe-read` as they are. Everything in a file is hostile until read: work and memory are bounded, errors are typed.
+
+mod docx;
+mod kind;
+mod pdf;
+mod text;
+
+use kind::Kind;
+use loupe_profile::{Source, SourceKind};
+use loupe_read::{Outline, PageCapture, ReadError, Reading};
+
+/// Files larger than this are not read.
+pub const MAX_FILE_BYTES: usize = 25_000_000;
+
+/// Reads a file of any kind that is read; `name` is what the source is called.
+///
+/// # Errors
+/// Every [`ReadError`] but [`ReadError::Gated`].
+pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
+    let source = || Source { kind: SourceKind::File, address: name.to_owned(), label: name.to_owned() };
+    match kind_of(bytes)? {
+        Kind::Pdf | Kind::Zip => loupe_read::read_outline(&outline_of(bytes, name)?, source()),
+        Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
+        Kind::Text(text) => loupe_read::read_text(&text, source()),
+        Kind::Html(html) => {
+            let capture = PageCapture { url: String::new(), html, cut: false };
+            let reading = loupe_read::read_page(&capture)?;
+            Ok(Reading { source: source(), ..reading })
+        }
+    }
+}
+
+/// The outline of a PDF or DOCX. The name is not looked at: content tells what a file is.
+///
+/// # Errors
+/// As [`read_file`]; [`ReadError::UnknownFormat`] for text too, which has no outline of its own.
+pub fn outline_of(bytes: &[u8], _name: &str) -> Result<Outline, ReadError> {
+    match kind_of(bytes)? {
+        Kind::Pdf => pdf::outline(bytes),
+        Kind::Zip => docx::outline(bytes),
+        Kind::Json(_) | Kind::Text(_) | Kind::Html(_) => Err(ReadError::UnknownFormat),
+    }
+}
+
+fn kind_of(bytes: &[u8]) -> Result<Kind, ReadError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(ReadError::TooLarge { limit_mb: (MAX_FILE_BYTES / 1_000_000) as u32 });
+    }
+    kind::tell(bytes)
+}

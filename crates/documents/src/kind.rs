@@ -1,0 +1,59 @@
+//! What kind of file some bytes are. Names and extensions lie; the first bytes do not.
+
+use crate::text::{decode, is_text};
+use loupe_read::ReadError;
+
+/// The kinds of file that are read.
+pub(crate) enum Kind {
+    Pdf,
+    /// Whether it is a DOCX shows when it is opened.
+    Zip,
+    Json(String),
+    Html(String),
+    Text(String),
+}
+
+/// PDF readers look for the mark within so many bytes.
+const PDF_MARK_WITHIN: usize = 1_024;
+/// The container of old Office files, and of new ones with a password.
+const OLE2: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Tells the kind of a file.
+///
+/// # Errors
+/// [`ReadError::UnknownFormat`]; [`ReadError::Encrypted`] for an Office file with a password; [`ReadError::NoText`]
+/// for a file with nothing in it.
+pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
+    let head = bytes.get(..PDF_MARK_WITHIN).unwrap_or(bytes);
+    if memchr::memmem::find(head, b"%PDF-").is_some() {
+        return Ok(Kind::Pdf);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(Kind::Zip);
+    }
+    if bytes.starts_with(OLE2) {
+        // The container's directory names its parts in UTF-16.
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let encrypted = memchr::memmem::find(bytes, &name).is_some();
+        return Err(if encrypted { ReadError::Encrypted } else { ReadError::UnknownFormat });
+    }
+    if !is_text(bytes) || bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"From: <Saved by") {
+        return Err(ReadError::UnknownFormat);
+    }
+    let text = decode(bytes);
+    let start = text.trim_start();
+    if start.is_empty() {
+        Err(ReadError::NoText)
+    } else if start.starts_with('{') {
+        Ok(Kind::Json(text))
+    } else if start.starts_with('<') && is_html(start) {
+        Ok(Kind::Html(text))
+    } else {
+        Ok(Kind::Text(text))
+    }
+}
+
+fn is_html(start: &str) -> bool {
+    let head: String = start.chars().take(2_048).collect::<String>().to_ascii_lowercase();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| head.contains(mark))
+}

@@ -1,0 +1,144 @@
+//! Letters → fragments → lines: what was drawn next to each other is one piece, pieces on one baseline are one line.
+
+use super::glyphs::Letter;
+
+/// Letters without a wide gap between them, in the order they were drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fragment {
+    pub(super) text: String,
+    pub(super) x0: f32,
+    pub(super) x1: f32,
+    pub(super) y: f32,
+    pub(super) size: f32,
+    pub(super) bold: bool,
+}
+
+/// One line of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) y: f32,
+    pub(super) size: f32,
+    pub(super) bold: bool,
+    /// True for the first line of a column or of a band of the page.
+    pub(super) opens: bool,
+}
+
+/// Wider than this many letter heights, a gap parts a line in two: a tab, another column, a date at the right.
+const WIDE: f32 = 1.2;
+/// Wider than this many letter heights, a gap is a space.
+const SPACE: f32 = 0.13;
+
+/// Puts letters together as they follow each other.
+pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
+    let mut done = Vec::new();
+    let mut run: Vec<(Letter, bool)> = Vec::new();
+    let mut spaced = false;
+    for letter in letters {
+        if letter.ch.is_whitespace() || letter.ch == '\u{200B}' {
+            spaced = true;
+            continue;
+        }
+        if let Some((last, _)) = run.last() {
+            let size = last.size.max(letter.size);
+            let gap = letter.x0 - last.x1;
+            // Letters run on even when drawn over each other a little; a jump back or up is another piece.
+            let follows = (letter.y - last.y).abs() < 0.15 * size
+                && gap < WIDE * size
+                && letter.x0 > last.x0 - 0.3 * size
+                && gap > -size;
+            if !follows {
+                done.extend(fragment(&run));
+                run.clear();
+            }
+        }
+        run.push((*letter, spaced));
+        spaced = false;
+    }
+    done.extend(fragment(&run));
+    done
+}
+
+/// `run`: letters, and whether a space was drawn before each.
+fn fragment(run: &[(Letter, bool)]) -> Option<Fragment> {
+    let (first, last) = (run.first()?.0, run.last()?.0);
+    // Spread lettering ("P R O F I L E") has no spaces inside of words: measure gaps from its own usual one.
+    let mut gaps: Vec<f32> = run
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [(a, _), (b, false)] => Some((b.x0 - a.x1) / a.size.max(b.size)),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+    let spread = if gaps.len() >= 3 && usual > 0.08 { usual } else { 0.0 };
+
+    let mut text = String::with_capacity(run.len() + 8);
+    let mut end = first.x1;
+    let mut size = 0.0;
+    for (at, (letter, spaced)) in run.iter().enumerate() {
+        let gap = (letter.x0 - end) / letter.size;
+        if at > 0 && ((*spaced && gap > -0.2) || gap > SPACE + spread * 1.3) {
+            text.push(' ');
+        }
+        text.push(letter.ch);
+        end = letter.x1;
+        size += letter.size;
+    }
+    Some(Fragment {
+        text,
+        x0: first.x0,
+        x1: last.x1.max(first.x1),
+        y: first.y,
+        size: size / run.len() as f32,
+        bold: run.iter().all(|(letter, _)| letter.bold || !letter.ch.is_alphanumeric()),
+    })
+}
+
+/// Groups fragments by baseline; rows from top to bottom, each from left to right.
+pub(super) fn rows(mut fragments: Vec<Fragment>) -> Vec<Vec<Fragment>> {
+    fragments.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
+    let mut rows: Vec<Vec<Fragment>> = Vec::new();
+    for fragment in fragments {
+        match rows.last_mut() {
+            Some(row) if row.last().is_some_and(|last| same_row(row, last, &fragment)) => {
+                row.push(fragment);
+            }
+            _ => rows.push(vec![fragment]),
+        }
+    }
+    for row in &mut rows {
+        row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        row.dedup_by(|b, a| a.text == b.text && (a.x0 - b.x0).abs() < 0.3 * a.size);
+    }
+    rows
+}
+
+fn same_row(row: &[Fragment], last: &Fragment, next: &Fragment) -> bool {
+    let drop = next.y - last.y;
+    if drop < 0.3 * last.size.min(next.size) {
+        return true;
+    }
+    // A raised "th" or a dropped index: clearly smaller, beside and not below. Only a short row is looked through.
+    let (small, large) = if last.size < next.size { (last, next) } else { (next, last) };
+    small.size < 0.8 * large.size
+        && drop < 0.55 * large.size
+        && row.len() < 64
+        && row.iter().all(|f| f.x1 <= next.x0 + 0.1 * next.size || next.x1 <= f.x0 + 0.1 * next.size)
+}
+
+/// Writes a row as one line.
+pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
+    let widest = row.iter().max_by_key(|fragment| fragment.text.len())?;
+    let mut text = String::new();
+    let mut end = f32::NEG_INFINITY;
+    for fragment in row {
+        if !text.is_empty() && fragment.x0 - end > SPACE * fragment.size {
+            text.push(' ');
+        }
+        text.push_str(&fragment.text);
+        end = fragment.x1;
+    }
+    Some(Line { text, y: widest.y, size: widest.size, bold: row.iter().all(|fragment| fragment.bold), opens })
+}

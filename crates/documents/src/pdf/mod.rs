@@ -1,0 +1,148 @@
+//! PDF → outline. Letters and where they stand, put together to lines in reading order.
+
+mod glyphs;
+mod layout;
+mod lines;
+mod links;
+mod unpack;
+mod work;
+
+use crate::text::{after_bullet, median, tidy};
+use glyphs::{Letters, UNKNOWN};
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::kurbo::Rect;
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+use lines::Line;
+use loupe_read::{Block, BlockKind, Outline, ReadError};
+
+/// Pages after this one are not read.
+const MAX_PAGES: usize = 100;
+/// Letters after so many are not read.
+const MAX_LETTERS: usize = 2_000_000;
+/// A whole file has its end mark within so many bytes of its end.
+const TAIL: usize = 2_048;
+
+/// Reads a PDF.
+pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
+    let damaged = |what: &str| ReadError::Damaged { what: what.to_owned() };
+    unpack::guard(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        // A scheme that is not known, as a certificate, stands no less in the way than a password.
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+            ReadError::Encrypted
+        }
+        LoadPdfError::Decryption(_) => damaged("its encryption is broken"),
+        LoadPdfError::Invalid => damaged("no pages were found"),
+    })?;
+    // A reader could show the pages that are left, but a résumé that silently ends early misleads.
+    if !has_end(bytes) {
+        return Err(damaged("the end of the file is missing"));
+    }
+    let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(damaged("no pages were found"));
+    }
+
+    let mut outline = Outline { reader: "pdf".to_owned(), ..Outline::default() };
+    if pages.len() > MAX_PAGES {
+        note(&mut outline, "cut-pages");
+    }
+    let cache = InterpreterCache::new();
+    let mut scales = work::Scales::default();
+    let mut left = MAX_LETTERS;
+    let mut work_left = work::MAX_WORK;
+    let (mut known, mut unknown) = (0_usize, 0_usize);
+    let mut lines: Vec<(u32, Line)> = Vec::new();
+    for (at, page) in pages.iter().take(MAX_PAGES).enumerate() {
+        if page.raw().contains_key("Contents") && page.page_stream().is_none() {
+            return Err(damaged(&format!("page {} cannot be unpacked", at + 1)));
+        }
+        let Some(rest) = work_left.checked_sub(scales.weigh(page)) else {
+            note(&mut outline, "cut-pages");
+            break;
+        };
+        work_left = rest;
+        let mut context = Context::new(
+            page.initial_transform(true).to_kurbo(),
+            Rect::new(0.0, 0.0, 1.0, 1.0),
+            &cache,
+            pdf.xref(),
+            InterpreterSettings::default(),
+        );
+        let mut letters = Letters::new(left);
+        interpret_page(page, &mut context, &mut letters);
+        left = letters.left;
+        if letters.cut {
+            note(&mut outline, "cut-text");
+        }
+        for letters in &letters.by_turn {
+            let strange = letters.iter().filter(|letter| letter.ch == UNKNOWN).count();
+            unknown += strange;
+            known += letters.iter().filter(|letter| letter.ch.is_alphanumeric()).count();
+            let read = layout::read(lines::fragments(letters));
+            lines.extend(read.into_iter().map(|line| (at as u32 + 1, line)));
+        }
+        links::collect(page, &mut outline.links);
+    }
+    if known == 0 {
+        return Err(ReadError::NoText);
+    }
+    // A font that does not say which letters it draws: a good part of the text is missing, and that must be said.
+    if unknown * 10 > known {
+        note(&mut outline, "cut-text");
+    }
+    outline.blocks = blocks(&lines);
+    Ok(outline)
+}
+
+fn note(outline: &mut Outline, id: &str) {
+    if !outline.cut.iter().any(|cut| cut == id) {
+        outline.cut.push(id.to_owned());
+    }
+}
+
+fn has_end(bytes: &[u8]) -> bool {
+    let padding = |byte: &&u8| **byte == 0 || byte.is_ascii_whitespace();
+    let length = bytes.len() - bytes.iter().rev().take_while(padding).count();
+    let tail = bytes.get(length.saturating_sub(TAIL)..length).unwrap_or_default();
+    memchr::memmem::find(tail, b"%%EOF").is_some() || memchr::memmem::find(tail, b"startxref").is_some()
+}
+
+fn blocks(lines: &[(u32, Line)]) -> Vec<Block> {
+    let usual_size = median(lines.iter().map(|(_, line)| (line.size, line.text.len())));
+    let usual_step = median(lines.windows(2).filter_map(|pair| match pair {
+        [(page, above), (same, line)] if page == same && !line.opens => {
+            let step = (line.y - above.y) / line.size.max(above.size);
+            (step > 0.5 && step < 4.0).then_some((step, 1))
+        }
+        _ => None,
+    }));
+    let mut above: Option<(u32, &Line)> = None;
+    let mut blocks = Vec::with_capacity(lines.len());
+    for (page, line) in lines {
+        let (kind, text) = match after_bullet(&line.text) {
+            Some(rest) => (BlockKind::Item, tidy(rest)),
+            None => (BlockKind::Line, tidy(&line.text)),
+        };
+        if text.is_empty() {
+            // A bullet drawn as a line of its own still separates; nothing else is lost.
+            continue;
+        }
+        let gap = above.is_some_and(|(was, before)| {
+            was == *page
+                && (line.opens
+                    || line.y < before.y
+                    || line.y - before.y > 1.35 * usual_step * line.size.max(before.size))
+        });
+        above = Some((*page, line));
+        blocks.push(Block {
+            kind,
+            text,
+            page: Some(*page),
+            scale: if usual_size > 0.0 { line.size / usual_size } else { 0.0 },
+            bold: line.bold,
+            gap,
+        });
+    }
+    blocks
+}

@@ -1,0 +1,161 @@
+//! What letters in files come to: bytes to text whatever their encoding, white space folded, bullets told apart.
+
+/// Windows-1252, which "Latin-1" files are written in: its letters from 0x80 to 0x9F.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+/// Bytes as text: by their byte order mark, else UTF-16 when it looks so, else UTF-8, else Windows-1252.
+pub(crate) fn decode(bytes: &[u8]) -> String {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8_or_1252(rest),
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => match zeros(bytes) {
+            (even, odd) if odd * 5 > bytes.len() && even == 0 => utf16(bytes, u16::from_le_bytes),
+            (even, odd) if even * 5 > bytes.len() && odd == 0 => utf16(bytes, u16::from_be_bytes),
+            _ => utf8_or_1252(bytes),
+        },
+    }
+}
+
+/// True when bytes are text rather than some other kind of file: hardly any control characters.
+pub(crate) fn is_text(bytes: &[u8]) -> bool {
+    let text = decode(bytes.get(..4_096).unwrap_or(bytes));
+    let odd = |ch: &char| ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{C}');
+    let odd = text.chars().filter(|ch| odd(ch) || *ch == '\u{FFFD}').count();
+    odd * 50 <= text.chars().count()
+}
+
+/// How many zero bytes stand at even and at odd places.
+fn zeros(bytes: &[u8]) -> (usize, usize) {
+    let count = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    (count(0), count(1))
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| match pair {
+        [a, b] => unit([*a, *b]),
+        _ => 0,
+    });
+    char::decode_utf16(units).map(|ch| ch.unwrap_or('\u{FFFD}')).collect()
+}
+
+fn utf8_or_1252(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        // Cut in the middle of a letter: still UTF-8.
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(bytes).into_owned(),
+        Err(_) => bytes
+            .iter()
+            .map(|byte| match byte {
+                0x80..=0x9F => WINDOWS_1252.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{FFFD}'),
+                _ => char::from(*byte),
+            })
+            .collect(),
+    }
+}
+
+/// White space folded to single spaces; what has no shape (controls, zero-width marks, pictograms) left out.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    let mut space = false;
+    for ch in text.chars() {
+        if ch.is_whitespace() {
+            space = true;
+        } else if !is_shapeless(ch) {
+            if space && !tidy.is_empty() {
+                tidy.push(' ');
+            }
+            space = false;
+            tidy.push(ch);
+        }
+    }
+    tidy
+}
+
+fn is_shapeless(ch: char) -> bool {
+    ch.is_control()
+        || matches!(ch,
+            '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}' | '\u{FFFC}'
+            | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
+}
+
+/// The bullets of Word's Symbol and Wingdings fonts, as those fonts number them; and bullets that a PDF draws.
+const SYMBOL_BULLETS: &[char] = &[
+    '\u{E000}', '\u{F0B7}', '\u{F0A7}', '\u{F0D8}', '\u{F0FC}', '\u{F076}', '\u{F06E}', '\u{F06C}', '\u{F0A8}',
+    '\u{F071}', '\u{F075}', '\u{F0E0}', '\u{F0DE}', '\u{F0F0}', '\u{F02D}', '\u{FFFD}',
+];
+/// Marks that are a bullet wherever a line begins with them.
+const BULLETS: &[char] = &[
+    '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '⁃', '∙', '·', '►', '▶', '▸', '➢', '➤', '➔', '➣', '❖', '◆', '◇', '✓',
+    '✔', '★', '☆', '➼', '⇨', '→', '»', '\u{95}', '❑', '❏', '⮚', '✦', '✧', '⚫', '⬤', '◉', '‒',
+];
+/// Marks that are a bullet when a space follows.
+const SPACED_BULLETS: &[char] = &['-', '–', '—', '*', 'o', '~', '+', '>'];
+
+/// The text after a line's bullet, or nothing when it has none.
+pub(crate) fn after_bullet(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let first = text.chars().next()?;
+    let rest = text.get(first.len_utf8()..)?;
+    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let bullet = BULLETS.contains(&first)
+        || (SYMBOL_BULLETS.contains(&first) && spaced)
+        || (SPACED_BULLETS.contains(&first) && spaced && (first != 'o' || rest.len() > 1));
+    bullet.then(|| after_bullet(rest).unwrap_or(rest))
+}
+
+/// The middle of weighted values; 0 when there are none.
+pub(crate) fn median(values: impl Iterator<Item = (f32, usize)>) -> f32 {
+    let mut values: Vec<(f32, usize)> = values.collect();
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = values.iter().map(|(_, weight)| weight).sum::<usize>() / 2;
+    let mut sum = 0;
+    for (value, weight) in &values {
+        sum += weight;
+        if sum > half {
+            return *value;
+        }
+    }
+    0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_decoded_whatever_its_encoding() {
+        let text = "Zoë Ångström – “Größe” €5";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(text.as_bytes()), text);
+        assert_eq!(decode(&little), text);
+        assert_eq!(decode(&[&[0xFE, 0xFF], big.as_slice()].concat()), text);
+        assert_eq!(decode(b"Zo\xEB \x96 \x93Gr\xF6\xDFe\x94 \x805"), "Zoë – “Größe” €5");
+    }
+
+    #[test]
+    fn bytes_of_other_files_are_no_text() {
+        assert!(is_text("Curriculum vitæ\r\n\tFernrill".as_bytes()));
+        assert!(!is_text(&[0x89, b'P', b'N', b'G', 0, 0, 0, 13, 1, 2, 3, 4]));
+    }
+
+    #[test]
+    fn white_space_is_folded_and_pictograms_dropped() {
+        assert_eq!(tidy("  \u{F095} +44\u{A0}\u{2009}20 \t 7946\u{AD}0000 "), "+44 20 79460000");
+    }
+
+    #[test]
+    fn bullets_are_told_from_words_and_numbers() {
+        assert_eq!(after_bullet("• Built it"), Some(" Built it"));
+        assert_eq!(after_bullet("\u{F0B7} Built it"), Some(" Built it"));
+        assert_eq!(after_bullet("- Built it"), Some(" Built it"));
+        assert_eq!(after_bullet("o Built it"), Some(" Built it"));
+        assert_eq!(after_bullet("-5 degrees"), None);
+        assert_eq!(after_bullet("o"), None);
+        assert_eq!(after_bullet("omega"), None);
+    }
+}
