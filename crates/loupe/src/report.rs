@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What one examination found. Deterministic: the same input gives the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(hashmap_as_object))]
 pub struct Report {
     /// The version of the engine.
     pub engine: String,

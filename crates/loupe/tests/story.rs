@@ -1,0 +1,99 @@
+//! The whole road, natively: three people seen one after another, as the extension sees them.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use loupe::{
+    Loupe, Report,
+    checks::{Evidence, Finding, Strength},
+    memory::{Sighting, SightingId},
+    profile::Date,
+    read::{PageCapture, Reading, read_page},
+};
+
+/// Rows and records, as a store keeps them.
+#[derive(Default)]
+struct Store {
+    rows: BTreeMap<SightingId, Vec<u8>>,
+    records: BTreeMap<SightingId, String>,
+}
+
+fn today() -> Date {
+    "2026-11-22".parse().unwrap()
+}
+
+fn open(file: &str, url: &str) -> Reading {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/sites").join(file);
+    read_page(&PageCapture { url: url.to_owned(), html: fs::read_to_string(path).unwrap(), cut: false }).unwrap()
+}
+
+/// One visit with a freshly started engine, as after every restart of the worker.
+fn visit(store: &mut Store, reading: &Reading) -> Report {
+    let mut engine = Loupe::new();
+    for row in store.rows.values() {
+        engine.load(row).unwrap();
+    }
+    let readings = std::slice::from_ref(reading);
+    let seen: Vec<_> =
+        engine.recall(readings).iter().map(|id| Sighting::from_record(&store.records[id]).unwrap()).collect();
+    let report = Loupe::examine(readings, &seen, today());
+    let id = loupe::sighting_id(reading);
+    let stored = engine.remember(reading, store.records.get(&id).map(String::as_str), today()).unwrap();
+    store.rows.insert(stored.id, stored.row);
+    store.records.insert(stored.id, stored.record);
+    report
+}
+
+fn found<'a>(report: &'a Report, check: &str) -> Option<&'a Finding> {
+    report.findings.iter().find(|f| f.check == check)
+}
+
+#[test]
+fn what_was_seen_is_remembered_across_restarts() {
+    let maren = open("maren-holtby.html", "https://www.linkedin.com/in/maren-holtby/");
+    let rune = open("rune-astell.html", "https://www.linkedin.com/in/rune-astell/");
+    let ilka = open("ilka-d.html", "https://www.upwork.com/freelancers/~01fake00ilka");
+    let dita = open("dita-solway.html", "https://www.linkedin.com/in/dita-solway/");
+    let mut store = Store::default();
+
+    let first = visit(&mut store, &maren);
+    assert_eq!((first.findings.len(), first.worth_verifying), (0, 0));
+
+    let second = visit(&mut store, &rune);
+    let text = found(&second, "text/seen-elsewhere").unwrap();
+    assert_eq!(text.strength, Strength::Strong);
+    assert_eq!(text.seen.as_ref().unwrap().name, "Maren Holtby");
+    assert!(matches!(&text.evidence[..], [Evidence::Passages { shared_words: 30.., .. }]));
+    assert!(found(&second, "history/impossible-dates").is_some());
+    assert!(found(&second, "history/overlapping-roles").is_some());
+    assert!(second.worth_verifying >= 2);
+
+    let third = visit(&mut store, &ilka);
+    let contact = found(&third, "identity/shared-contact").unwrap();
+    assert_eq!(contact.seen.as_ref().unwrap().name, "Rune Astell");
+
+    assert_eq!(visit(&mut store, &dita).findings, []);
+    // The same page again is the same sighting; it finds what it found, and Ilka's address, seen since.
+    let again = visit(&mut store, &rune);
+    assert_eq!(found(&again, "identity/shared-contact").unwrap().seen.as_ref().unwrap().name, "Ilka D.");
+    assert_eq!(again.worth_verifying, second.worth_verifying + 1);
+    assert_eq!(store.rows.len(), 4);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let read = || open("rune-astell.html", "https://www.linkedin.com/in/rune-astell/");
+    let report = || serde_json::to_string(&Loupe::examine(&[read()], &[], today())).unwrap();
+    assert_eq!(report(), report());
+}
+
+#[test]
+fn a_forgotten_person_is_not_recalled() {
+    let maren = open("maren-holtby.html", "https://www.linkedin.com/in/maren-holtby/");
+    let rune = open("rune-astell.html", "https://www.linkedin.com/in/rune-astell/");
+    let mut engine = Loupe::new();
+    let stored = engine.remember(&maren, None, today()).unwrap();
+    assert_eq!(engine.recall(std::slice::from_ref(&rune)), [stored.id]);
+    engine.forget(stored.id);
+    assert_eq!(engine.recall(std::slice::from_ref(&rune)), []);
+}
