@@ -15,18 +15,19 @@ pub(crate) static CHECK: Check = Check {
 };
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let others: Vec<&Sighting> = case.seen_under_another_name().collect();
     let photos: Vec<Photo<'_>> = case
         .subjects
         .iter()
         .filter_map(|subject| {
             let (claim, sketch) = sketched(subject.profile.photo.as_ref())?;
-            let same: Vec<_> = case.seen_under_another_name().filter_map(|seen| same_photo(&sketch, seen)).collect();
+            let same: Vec<_> = others.iter().filter_map(|seen| same_photo(&sketch, seen)).collect();
             // Site logos, default pictures and stock photos stand under many names.
             let hub = is_hub(same.iter().map(|same| same.seen));
             (!hub).then_some(Photo { subject, claim, same })
         })
         .collect();
-    for seen in case.seen_under_another_name() {
+    for seen in others {
         // The page and the résumé may both show it: the nearer one speaks.
         let found = photos
             .iter()
