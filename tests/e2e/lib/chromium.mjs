@@ -84,7 +84,11 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
 
   return {
     browser,
+    // Its updater (Debian's build asks in spite of --disable-component-update), its clock, and its sign-in, off as it is.
+    own: ["update.googleapis.com", "clients2.google.com", "accounts.google.com"],
     prompt: undefined,
+
+    ownPage: async (page) => void (await page.goto("chrome://version")),
 
     toolbar: async (page) => {
       if (!loaded) throw new Error("no extension, no button");
@@ -134,6 +138,13 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
         return chrome.action.getBadgeText({ tabId: tab.id });
       });
+    },
+
+    fillDisk: async (full) => {
+      const session = await panelPage?.createCDPSession();
+      const origin = address.replace(/\/$/, "");
+      await session?.send("Storage.overrideQuotaForOrigin", full ? { origin, quotaSize: 0 } : { origin });
+      await session?.detach();
     },
 
     scheme: async (scheme) => {

@@ -32,6 +32,7 @@ import { answer, page as samplePage } from "./sites.mjs";
 /**
  * What each of the two browsers provides.
  * @typedef {object} Backend
+ * @property {string[]} own  hosts that the browser itself asks for, for which there is no switch
  * @property {import("puppeteer-core").Browser} browser
  * @property {(page: Page) => Promise<void>} toolbar  clicks the toolbar button while `page` is in front
  * @property {() => Promise<Panel | undefined>} panel  the panel, once it is open
@@ -39,6 +40,8 @@ import { answer, page as samplePage } from "./sites.mjs";
  * @property {() => Promise<void>} stopBackground  ends it, as the browser does after some idle time
  * @property {(page: Page) => Promise<string>} badge
  * @property {(scheme: "light" | "dark") => Promise<void>} scheme
+ * @property {(page: Page) => Promise<void>} ownPage  opens one of the browser's own pages, which no extension may read
+ * @property {(full: boolean) => Promise<void>} fillDisk  makes the next writes to the memory fail for want of space
  * @property {((answer: "allow" | "refuse") => Promise<void>) | undefined} prompt  answers the browser's question; not in Chromium, whose question no protocol reaches
  */
 
@@ -52,7 +55,8 @@ import { answer, page as samplePage } from "./sites.mjs";
  */
 
 export const kind = /** @type {import("./find.mjs").Kind} */ (["firefox", "chromium"].find((k) => k === process.env.LOUPE_BROWSER) ?? "chromium");
-export const built = fileURLToPath(new URL("../../../dist/extension", import.meta.url));
+/** The extension as it was built; `LOUPE_EXTENSION` names another build of it. */
+export const built = process.env.LOUPE_EXTENSION ?? fileURLToPath(new URL("../../../dist/extension", import.meta.url));
 
 /** @param {number} ms */
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

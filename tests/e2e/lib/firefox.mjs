@@ -179,6 +179,20 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
 
   return {
     browser,
+    own: [],
+
+    // The protocol waits in vain for a page that loads in another process.
+    ownPage: () =>
+      inWindow(async () => {
+        const { Services } = /** @type {any} */ (globalThis);
+        const { gBrowser, setTimeout } = Services.wm.getMostRecentWindow("navigator:browser");
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedBrowser.fixupAndLoadURIString("about:support", { triggeringPrincipal });
+        for (let i = 0; gBrowser.selectedBrowser.currentURI.spec !== "about:support"; i++) {
+          if (i > 200) throw new Error("about:support does not open");
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }),
 
     toolbar: async () => {
       await inWindow((/** @type {string} */ id) => {
@@ -249,6 +263,21 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
         const window = /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser");
         return window.document.getElementById(id).getAttribute("badge") ?? "";
       }, button),
+
+    fillDisk: async (full) => {
+      // Firefox has no switch for the quota of one origin: its answer at that moment takes the place of the write.
+      const context = await known("background");
+      if (!context) throw new Error("the event page sleeps");
+      await call(context, (/** @type {boolean} */ full) => {
+        const world = /** @type {any} */ (globalThis);
+        world.realPut ??= IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = full
+          ? () => {
+              throw new DOMException("The current transaction exceeded its quota limitations.", "QuotaExceededError");
+            }
+          : world.realPut;
+      }, [full]);
+    },
 
     scheme: async (scheme) => {
       await inWindow((/** @type {string} */ scheme) => {
