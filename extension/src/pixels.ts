@@ -1,7 +1,7 @@
 // Injected into the page (pixels.js) to see the pixels of one image that the capture numbered. The script's value is a
 // promise of the pixels, or of the place on screen from which the background can cut them out.
 
-import { isOpen, walk } from "./capture/walk";
+import { enters, walk } from "./capture/walk";
 import type { Pixels, PixelsAsked } from "./protocol";
 
 const MAX_SIDE = 800;
@@ -17,14 +17,14 @@ function find(asked: PixelsAsked): HTMLImageElement | undefined {
     shadow: () => "",
     text: () => {},
     enter: (element) => {
-      if (element.tagName === "IMG") {
+      if (element.localName === "img") {
         const image = element as HTMLImageElement;
         const same = asked.address === "" || (image.currentSrc || image.src) === asked.address;
         if (same && number === asked.image) exact = image;
         else if (same && asked.address !== "") alike ??= image;
         number++;
       }
-      return isOpen(element) ? "" : null;
+      return enters(element) ? "" : null;
     },
   });
   return exact ?? alike;

@@ -2,12 +2,12 @@
 // the panel and leaves the others standing.
 
 import { fromDataUrl } from "../bytes";
-import type { Captured } from "../capture/serialise";
 import { decodePhoto, type Reading, type Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
 import { type TabState, withFile } from "../protocol";
 import { siteOf } from "../sites";
 import { showCount } from "./badge";
+import { capture } from "./capture";
 import { type Loupe, loupe, remember } from "./engine";
 import { withPhoto } from "./photo";
 import { readTab, writeTab } from "./session";
@@ -114,19 +114,6 @@ async function finish(
   for (const reading of fresh) errors.push(...(await remember(held, reading, now)));
   await writeTab(tabId, { ...change, report, errors, phase: "done" });
   await showCount(tabId, report?.worth_verifying ?? 0);
-}
-
-async function capture(tabId: number): Promise<Captured> {
-  try {
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, files: ["capture.js"] });
-    const captured = answer?.result as Captured | null | undefined;
-    if (captured && typeof captured.html === "string") return captured;
-  } catch (thrown) {
-    throw new Failure("no-access", "this page may not be read: click the Loupe button on it", {
-      cause: thrown,
-    });
-  }
-  throw new Failure("no-capture", "the page gave nothing to read");
 }
 
 /** True when the user switched the page's site to automatic. */

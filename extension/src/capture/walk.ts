@@ -1,10 +1,7 @@
 // The walk over a page that both injected scripts share: every element, text and open shadow root in document order.
 // Iterative, because a hostile page nests deeper than a stack; bounded, because it may be larger than memory.
 
-/** Deeper than this nothing is entered. */
-export const MAX_DEPTH = 512;
-/** After this many elements the walk ends. */
-export const MAX_ELEMENTS = 60_000;
+import { isOpen, MAX_DEPTH, MAX_ELEMENTS } from "./rules";
 
 /** What is done with each node of the walk. */
 export interface Visitor {
@@ -20,20 +17,9 @@ export interface Visitor {
   done(): boolean;
 }
 
-/** Elements whose insides are never walked: no person's words are in them, or they are the user's own. */
-const CLOSED = new Set([
-  "AUDIO", "CANVAS", "EMBED", "IFRAME", "FRAME", "MATH", "NOSCRIPT", "OBJECT", "SCRIPT", "SELECT", "STYLE",
-  "TEMPLATE", "TEXTAREA", "VIDEO",
-]); // biome-ignore format: a list
-
 /** True when an element's children belong to the walk. */
-export function isOpen(element: Element): boolean {
-  // SVG elements have lower-case names; what a user types into an editable element is as private as a form.
-  return !(
-    CLOSED.has(element.tagName) ||
-    element.tagName === "svg" ||
-    (element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false")
-  );
+export function enters(element: Element): boolean {
+  return isOpen(element.localName, element.getAttribute("contenteditable"));
 }
 
 /** Walks everything below `root`. Returns true when depth or number made it leave something out. */

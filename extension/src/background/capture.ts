@@ -1,0 +1,33 @@
+// Fetches the capture of a tab's page: the quick way, and the thorough way where that was not enough.
+
+import type { Marked } from "../capture/mark";
+import { rewrite } from "../capture/rewrite";
+import type { Captured } from "../capture/serialise";
+import { Failure } from "../errors";
+
+export async function capture(tabId: number): Promise<Captured> {
+  const quick = await inject(tabId);
+  if (quick && "html" in quick) return quick;
+  const rewritten = quick && rewrite(quick);
+  if (rewritten) return rewritten;
+  await chrome.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      (globalThis as { loupeThorough?: boolean }).loupeThorough = true;
+    },
+  });
+  const thorough = await inject(tabId);
+  if (thorough && "html" in thorough) return thorough;
+  throw new Failure("no-capture", "the page gave nothing to read");
+}
+
+async function inject(tabId: number): Promise<Marked | Captured | undefined> {
+  try {
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, files: ["capture.js"] });
+    return (answer?.result ?? undefined) as Marked | Captured | undefined;
+  } catch (thrown) {
+    throw new Failure("no-access", "this page may not be read: click the Loupe button on it", {
+      cause: thrown,
+    });
+  }
+}
