@@ -1,7 +1,7 @@
 //! What several checks ask of a case: who was seen under another name, and what too many share to mean anything.
 
 use loupe_memory::Sighting;
-use loupe_profile::{NameMatch, Quote, Source, SourceKind, compare_names};
+use loupe_profile::{NameMatch, Part, Place, Quote, Source, SourceKind, compare_names};
 
 use crate::{Case, Subject};
 
@@ -20,7 +20,7 @@ impl<'a> Case<'a> {
                 match compare_names(subject.profile.name_text().unwrap_or_default(), name_of(seen)) {
                     NameMatch::Compatible => return false,
                     NameMatch::Different => different = true,
-                    NameMatch::Unknown => {}
+                    NameMatch::Unknown => different |= self.unnamed_are_others,
                 }
             }
             different && !self.subjects.iter().any(own_page)
@@ -28,11 +28,21 @@ impl<'a> Case<'a> {
     }
 
     /// The name that `subject` stands under, and where it is written: its own, else that of another source of the
-    /// person.
-    pub fn name_beside(&self, subject: &Subject<'a>) -> Option<(&'a Quote, &'a Source)> {
-        let named = |s: &Subject<'a>| s.profile.name.as_ref().map(|name| (name, s.source));
-        named(subject).or_else(|| self.subjects.iter().find_map(named))
+    /// person, else the address of what names nobody.
+    pub fn name_beside(&self, subject: &Subject<'a>) -> (Quote, &'a Source) {
+        let named = |s: &Subject<'a>| s.profile.name.as_ref().map(|name| (name.clone(), s.source));
+        let name = named(subject).or_else(|| self.subjects.iter().find_map(named));
+        name.unwrap_or_else(|| (address(subject.source), subject.source))
     }
+}
+
+/// The name that a sighting stands under, or the address of what names nobody.
+pub(crate) fn name_or_address(seen: &Sighting) -> Quote {
+    seen.profile.name.clone().unwrap_or_else(|| address(&seen.source))
+}
+
+fn address(source: &Source) -> Quote {
+    Quote::new(&source.address, Place::part(Part::Name))
 }
 
 /// The name that a sighting stands under, or nothing.
@@ -60,7 +70,7 @@ pub(crate) fn is_hub<'a>(sharing: impl IntoIterator<Item = &'a Sighting>) -> boo
 mod tests {
     use super::*;
     use loupe_memory::SightingId;
-    use loupe_profile::{Date, Place, Profile};
+    use loupe_profile::{Date, Profile};
 
     fn page(address: &str) -> Source {
         Source { kind: SourceKind::Page, address: address.into(), label: "Page".into() }
@@ -78,7 +88,15 @@ mod tests {
     fn others(subjects: &[(&str, &str)], seen: &[Sighting]) -> usize {
         let owned: Vec<_> = subjects.iter().map(|(name, address)| (page(address), named(name))).collect();
         let subjects: Vec<_> = owned.iter().map(|(source, profile)| Subject { source, profile }).collect();
-        Case { subjects: &subjects, seen, today: Date::month_of(2026, 6) }.seen_under_another_name().count()
+        let case = |unnamed_are_others| {
+            let today = Date::month_of(2026, 6);
+            Case { subjects: &subjects, seen, today, unnamed_are_others }.seen_under_another_name().count()
+        };
+        // Between files, the unnamed are others and nothing else changes.
+        let unnamed =
+            seen.iter().filter(|s| name_of(s).is_empty() || subjects.iter().all(|s| s.profile.name_text() == Some("")));
+        assert_eq!(case(true), case(false) + unnamed.count());
+        case(false)
     }
 
     #[test]

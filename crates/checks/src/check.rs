@@ -55,6 +55,9 @@ pub struct Case<'a> {
     pub seen: &'a [Sighting],
     /// The day of the examination.
     pub today: Date,
+    /// Whether who is named nowhere counts as somebody else. For links between files, many of which name nobody;
+    /// never for a report on a person, where a name that was not read is no other name.
+    pub unnamed_are_others: bool,
 }
 
 impl Check {

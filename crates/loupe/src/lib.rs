@@ -89,7 +89,7 @@ impl Loupe {
         let findings = if subjects.is_empty() {
             Vec::new()
         } else {
-            loupe_checks::run_all(&Case { subjects: &subjects, seen, today })
+            loupe_checks::run_all(&Case { subjects: &subjects, seen, today, unnamed_are_others: false })
         };
         Report::new(readings, findings, today)
     }

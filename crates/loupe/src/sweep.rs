@@ -72,7 +72,8 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<L
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
         let subjects = [Subject { source: &reading.source, profile: &reading.profile }];
-        for finding in loupe_checks::run_all(&Case { subjects: &subjects, seen: &seen, today }) {
+        let case = Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true };
+        for finding in loupe_checks::run_all(&case) {
             let other = finding.seen.as_ref().and_then(|s| sightings.get(&s.id)).map(|(other, _)| *other);
             let (Some(kind), Some(other)) = (LinkKind::of(&finding.check), other) else { continue };
             let (a, b) = (at.min(other), at.max(other));

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use loupe::{
-    Loupe, Report,
+    LinkKind, Loupe, Report,
     checks::{Evidence, Finding, Strength},
     memory::{Sighting, SightingId},
     profile::Date,
@@ -96,4 +96,30 @@ fn a_forgotten_person_is_not_recalled() {
     assert_eq!(engine.recall(std::slice::from_ref(&rune)), [stored.id]);
     engine.forget(stored.id);
     assert_eq!(engine.recall(std::slice::from_ref(&rune)), []);
+}
+
+/// A picture with structure: waves of a frequency that differs from one seed to the next.
+fn picture(seed: u32) -> Vec<u8> {
+    let wave = |x: u32, y: u32| ((x * (seed + 3) / 7) ^ (y * (seed + 5) / 5)).wrapping_mul(37) as u8;
+    (0..128 * 128).flat_map(|at| [wave(at % 128 / 8, at / 128 / 8), 90, 120, 255]).collect()
+}
+
+fn image(name: &str, seed: u32) -> Reading {
+    let sketched = loupe::sketch::photo::sketch_rgba(&picture(seed), 128, 128).unwrap();
+    let photo = loupe::profile::PhotoClaim {
+        sketch: Some(sketched.sketch.to_string()),
+        quality: sketched.quality,
+        ..Default::default()
+    };
+    loupe::read_photo(photo, name)
+}
+
+#[test]
+fn a_sweep_links_images_that_name_nobody() {
+    let mut readings: Vec<_> = ["a/1.png", "a/2.png", "b/3.png"].iter().map(|name| image(name, 1)).collect();
+    readings.push(image("b/4.png", 2));
+    let links = loupe::sweep(&readings, today(), || ());
+    let pairs: Vec<_> = links.iter().map(|l| (l.kind, l.a.as_str(), l.b.as_str())).collect();
+    let photo = |a, b| (LinkKind::Photo, a, b);
+    assert_eq!(pairs, [photo("a/1.png", "a/2.png"), photo("a/1.png", "b/3.png"), photo("a/2.png", "b/3.png")]);
 }

@@ -4,7 +4,10 @@ use loupe_memory::Sighting;
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::{CANDIDATE_DISTANCE, MATCH_DISTANCE, MIN_QUALITY, PhotoSketch, distance};
 
-use crate::{Case, Check, Evidence, Finding, Status, Strength, Subject, case::is_hub};
+use crate::{
+    Case, Check, Evidence, Finding, Status, Strength, Subject,
+    case::{is_hub, name_or_address},
+};
 
 pub(crate) static CHECK: Check = Check {
     id: "photo/seen-elsewhere",
@@ -34,14 +37,14 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
             .filter_map(|photo| Some((photo, photo.same.iter().find(|same| same.seen.id == seen.id)?)))
             .min_by_key(|(_, same)| same.distance);
         let Some((photo, same)) = found else { continue };
-        let Some((name, source)) = case.name_beside(photo.subject) else { continue };
-        let Some(other_name) = &seen.profile.name else { continue };
+        let (name, source) = case.name_beside(photo.subject);
+        let other_name = name_or_address(seen);
         let strength = if same.distance <= MATCH_DISTANCE { Strength::Strong } else { Strength::Medium };
         findings.push(
             CHECK
                 .finding(strength)
-                .fact("name", name, source)
-                .fact("other_name", other_name, &seen.source)
+                .fact("name", &name, source)
+                .fact("other_name", &other_name, &seen.source)
                 .arg("here_source", photo.subject.source.label.clone())
                 .arg("there_source", seen.source.label.clone())
                 .evidence(Evidence::Photos {

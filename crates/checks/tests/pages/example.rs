@@ -57,7 +57,7 @@ impl Scene {
     /// What `look` finds in this scene.
     pub(crate) fn examine<T>(&self, look: impl FnOnce(&Case<'_>) -> T) -> T {
         let subjects: Vec<_> = self.subjects.iter().map(|(source, profile)| Subject { source, profile }).collect();
-        look(&Case { subjects: &subjects, seen: &self.seen, today: self.today })
+        look(&Case { subjects: &subjects, seen: &self.seen, today: self.today, unnamed_are_others: false })
     }
 
     /// What one check finds, the strongest first, else by its facts: the order of the report.
