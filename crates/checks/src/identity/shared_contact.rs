@@ -38,21 +38,23 @@ const OFFICE_BOXES: [&str; 14] = [
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let others: Vec<&Sighting> = case.seen_under_another_name().collect();
-    let mut own: Vec<(&Subject<'_>, &Contact, Strength)> = Vec::new();
+    let mut own: Vec<(&Subject<'_>, &Contact)> = Vec::new();
     for subject in case.subjects {
         for contact in subject.profile.contacts.iter().take(CONTACTS) {
-            let known = own.iter().any(|(_, c, _)| same(c, contact));
-            let Some(strength) = strength(contact, subject.profile).filter(|_| !known) else { continue };
+            let known = own.iter().any(|(_, c)| same(c, contact));
+            if known || strength(contact, subject.profile).is_none() {
+                continue;
+            }
             if !is_hub(others.iter().copied().filter(|seen| shared_by(seen, contact).is_some())) {
-                own.push((subject, contact, strength));
+                own.push((subject, contact));
             }
         }
     }
     for seen in others {
-        let shared = own.iter().filter_map(|(subject, contact, strength)| {
+        let shared = own.iter().filter_map(|(subject, contact)| {
             let there = shared_by(seen, contact)?;
             // An address that is the employer's in either profile is the employer's.
-            let strength = self::strength(there, &seen.profile)?.min(*strength);
+            let strength = strength(there, &seen.profile)?;
             Some((*subject, *contact, there, strength))
         });
         let mut shared: Vec<_> = shared.collect();
