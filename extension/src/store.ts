@@ -1,6 +1,6 @@
 // The memory on disk: two tables of what the engine gives, keyed by sighting. What the bytes mean belongs to Rust.
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { Failure } from "./errors";
 
 const NAME = "loupe";
@@ -68,6 +68,21 @@ export async function openStore(): Promise<Store> {
   }
 }
 
+type Table<Name extends "rows" | "records"> = IDBPObjectStore<
+  Schema,
+  ("rows" | "records")[],
+  Name,
+  "readwrite"
+>;
+
+function abort(write: { abort(): void }): void {
+  try {
+    write.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
 function wrap(db: IDBPDatabase<Schema>): Store {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -76,6 +91,24 @@ function wrap(db: IDBPDatabase<Schema>): Store {
       throw failure(thrown);
     }
   };
+  /** Changes both tables, or neither. */
+  const both = (change: (rows: Table<"rows">, records: Table<"records">) => (() => Promise<unknown>)[]) =>
+    guard(async () => {
+      const write = db.transaction(["rows", "records"], "readwrite");
+      const done = write.done.catch(() => {});
+      const asked: Promise<unknown>[] = [];
+      try {
+        const steps = change(write.objectStore("rows"), write.objectStore("records"));
+        for (const step of steps) asked.push(step());
+        await Promise.all(asked);
+      } catch (thrown) {
+        // A failed request ends the transaction by itself; a refused one does not.
+        abort(write);
+        await Promise.allSettled([...asked, done]);
+        throw thrown;
+      }
+      await write.done;
+    });
   return {
     rows: () => guard(() => db.getAll("rows")),
     record: (id) => guard(() => db.get("records", id)),
@@ -86,28 +119,8 @@ function wrap(db: IDBPDatabase<Schema>): Store {
         return found.filter((record) => record !== undefined);
       }),
     put: ({ id, row, record }) =>
-      guard(async () => {
-        const write = db.transaction(["rows", "records"], "readwrite");
-        const both = [
-          write.objectStore("rows").put(row, id),
-          write.objectStore("records").put(record, id),
-          write.done,
-        ];
-        // All are waited for, so that none is left to fail unheard; the first failure is the one told.
-        await Promise.allSettled(both);
-        await Promise.all(both);
-      }),
-    remove: (id) =>
-      guard(async () => {
-        const write = db.transaction(["rows", "records"], "readwrite");
-        const both = [
-          write.objectStore("rows").delete(id),
-          write.objectStore("records").delete(id),
-          write.done,
-        ];
-        await Promise.allSettled(both);
-        await Promise.all(both);
-      }),
+      both((rows, records) => [() => rows.put(row, id), () => records.put(record, id)]),
+    remove: (id) => both((rows, records) => [() => rows.delete(id), () => records.delete(id)]),
     close: () => db.close(),
   };
 }

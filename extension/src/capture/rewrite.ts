@@ -49,11 +49,17 @@ export function rewrite({ url, raw, hidden, images, count }: Marked): Captured |
     else out.push(text);
   };
 
+  /** What was begun is ended, even where it is too much. */
+  const end = (name: string) => {
+    length += name.length + 3;
+    out.push(`</${name}>`);
+  };
+
   while (at < raw.length && !cut) {
     const inside = open.at(-1);
     const lt = raw.indexOf("<", at);
-    const end = lt < 0 ? raw.length : lt;
-    if (end > at && !inside?.silent) push(betweenTags(raw.slice(at, end)));
+    const text = lt < 0 ? raw.length : lt;
+    if (text > at && !inside?.silent) push(betweenTags(raw.slice(at, text)));
     if (lt < 0) break;
     if (raw.startsWith("<!--", lt)) {
       const close = raw.indexOf("-->", lt + 4);
@@ -64,7 +70,7 @@ export function rewrite({ url, raw, hidden, images, count }: Marked): Captured |
     if (raw[lt + 1] === "/") {
       const close = raw.indexOf(">", lt);
       if (close < 0 || inside?.name !== raw.slice(lt + 2, close)) return undefined;
-      if (inside.closes) out.push(`</${inside.name}>`);
+      if (inside.closes) end(inside.name);
       open.pop();
       at = close + 1;
       continue;
@@ -109,9 +115,9 @@ export function rewrite({ url, raw, hidden, images, count }: Marked): Captured |
     });
   }
   if (cut) {
-    for (const { name, closes } of open.reverse()) if (closes) out.push(`</${name}>`);
+    for (const { name, closes } of open.reverse()) if (closes) end(name);
   } else if (elements !== count || open.length > 1) return undefined;
-  else if (open.length === 1) out.push(`</${open[0]?.name}>`);
+  else if (open.length === 1) end(open[0]?.name ?? "html");
   return { url, html: out.join(""), cut };
 }
 

@@ -50,6 +50,7 @@ export function serialise(document: Document, url: string): Captured {
   const visitor: Visitor = {
     done: () => full,
     leave: (closing) => {
+      length += closing.length;
       if (closing.startsWith(HIDDEN_END)) {
         inHidden = false;
         out.push(closing.slice(1));

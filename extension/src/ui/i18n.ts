@@ -41,7 +41,7 @@ const plurals = new Intl.PluralRules(language);
 /** Puts arguments in their places; a place without an argument stays as it is, so that the gap is seen. */
 export function fill(text: string, args: Args = {}): string {
   return text.replace(/\{([a-z_-]+)\}/g, (place, name: string) =>
-    name in args ? String(args[name]) : place,
+    Object.hasOwn(args, name) ? String(args[name]) : place,
   );
 }
 
