@@ -1,5 +1,7 @@
 //! Files that are broken, too large, or made to do harm: each ends in a clear error, none in a panic.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use loupe_documents::{MAX_FILE_BYTES, outline_of, read_file};
 use loupe_read::ReadError;
 use proptest::prelude::*;
@@ -50,7 +52,7 @@ fn stream(dictionary: &str, content: &[u8]) -> Vec<u8> {
 const HELVETICA: &str = "/Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>";
 
 fn error_of(bytes: &[u8]) -> &'static str {
-    outline_of(bytes, "file").map(|_| "read").unwrap_or_else(|error| error.id())
+    outline_of(bytes, "file").map_or_else(|error| error.id(), |_| "read")
 }
 
 #[test]
@@ -186,8 +188,8 @@ proptest! {
     fn packed_parts_broken_before_packing_never_panic(
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
-        let mut document = br#"<w:document><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Words &amp; more</w:t>
-            </w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:document>"#.to_vec();
+        let mut document = br"<w:document><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Words &amp; more</w:t>
+            </w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:document>".to_vec();
         for (at, byte) in changes {
             let at = at.index(document.len());
             document[at] = byte;

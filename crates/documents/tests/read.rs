@@ -1,5 +1,7 @@
 //! Whole files of invented people, and what is read from them.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use loupe_documents::outline_of;
 use loupe_read::{Block, BlockKind, Outline, ReadError};
 

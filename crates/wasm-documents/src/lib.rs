@@ -4,7 +4,7 @@
 
 use js_sys::Error;
 use loupe_read::{ReadError, Reading};
-use tsify::Ts;
+use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 /// Reads a file: PDF, DOCX, text, Markdown, HTML, JSON Resume. `name` is what the source is called.
