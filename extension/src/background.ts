@@ -3,7 +3,7 @@
 
 import { loupe } from "./background/engine";
 import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
-import { dropTab, inTurn, readTab, recoverTabs, writeTab } from "./background/session";
+import { dropTab, inTurn, readTab, writeTab } from "./background/session";
 import { asError } from "./errors";
 import { parseRequest, type Request } from "./protocol";
 
@@ -25,16 +25,18 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const request = sender.id === chrome.runtime.id ? parseRequest(message, fromPage) : undefined;
   if (!request) return false;
   answer(request, sender.tab)
-    .then(() => respond({ ok: true }))
+    .then((notReady) => respond({ ok: true, notReady }))
     .catch((thrown) => respond({ ok: false, error: asError(thrown) }));
   return true;
 });
 
-async function answer(request: Request, from: chrome.tabs.Tab | undefined): Promise<void> {
+/** Does what is asked. True when a page said to be ready was not: its content script may say so again. */
+async function answer(request: Request, from: chrome.tabs.Tab | undefined): Promise<boolean> {
   if (request.kind === "page-ready") {
-    const tab = from;
-    if (tab?.id !== undefined) await inTurn(tab.id, () => examineTab(tab));
-    return;
+    const id = from?.id;
+    if (from === undefined || id === undefined) return false;
+    await inTurn(id, () => examineTab(from));
+    return (await readTab(id)).errors.some((error) => error.id === "not-ready");
   }
   const { tabId } = request;
   await inTurn(tabId, async () => {
@@ -51,19 +53,20 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
         return forget(tabId, request.id);
     }
   });
+  return false;
 }
 
 chrome.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status !== "loading") return;
-  void readTab(tabId).then((state) => {
-    if (state.phase === "done" && !state.moved) return writeTab(tabId, { moved: true });
+  void inTurn(tabId, async () => {
+    const state = await readTab(tabId);
+    if (state.phase === "done" && !state.moved) await writeTab(tabId, { moved: true });
   });
 });
 
 chrome.tabs.onRemoved.addListener((tabId) => {
-  void dropTab(tabId);
+  void inTurn(tabId, () => dropTab(tabId));
 });
 
-void recoverTabs();
 // Started early, so that it is ready at the click. A failure is told when it is needed.
 loupe().catch(() => {});

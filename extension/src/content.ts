@@ -4,18 +4,28 @@
 const QUIET_MS = 700;
 const LATEST_MS = 6_000;
 const LOOK_MS = 1_000;
+/** How often one address is told while its page is not ready. */
+const PATIENCE = 6;
 
 const world = globalThis as { loupeFollows?: boolean };
 
 function follow(): void {
   let told = "";
+  let patience = PATIENCE;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const tell = () => {
+  const tell = async () => {
     if (told === location.href) return;
     told = location.href;
     try {
-      void chrome.runtime.sendMessage({ kind: "page-ready" }).catch(() => {});
+      const answer: { notReady?: boolean } | undefined = await chrome.runtime.sendMessage({
+        kind: "page-ready",
+      });
+      if (answer?.notReady && told === location.href && --patience > 0) {
+        // An address changes seconds before what stands under it.
+        told = "";
+        settle();
+      }
     } catch {
       // The extension was updated or removed under this page.
       clearInterval(timer);
@@ -34,7 +44,7 @@ function follow(): void {
       observer.disconnect();
       clearTimeout(quiet);
       clearTimeout(latest);
-      tell();
+      void tell();
     }
     observer.observe(document, { childList: true, subtree: true });
   };
@@ -44,6 +54,7 @@ function follow(): void {
   timer = setInterval(() => {
     if (here === location.href) return;
     here = location.href;
+    patience = PATIENCE;
     settle();
   }, LOOK_MS);
 }

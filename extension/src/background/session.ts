@@ -23,7 +23,7 @@ const queues = new Map<number, Promise<void>>();
 
 /** Runs work on one tab after the other work on it, so that a file added during an examination is not lost. */
 export function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
-  const before = queues.get(tabId) ?? Promise.resolve();
+  const before = queues.get(tabId) ?? recovered;
   const turn = before.then(work);
   const settled = turn.catch(() => {});
   queues.set(tabId, settled);
@@ -34,7 +34,7 @@ export function inTurn(tabId: number, work: () => Promise<void>): Promise<void> 
 }
 
 /** After a restart nobody is examining: what was under way is marked as interrupted. */
-export async function recoverTabs(): Promise<void> {
+async function recoverTabs(): Promise<void> {
   const all = await chrome.storage.session.get(null);
   const interrupted = Object.entries(all).filter(
     ([key, state]) => key.startsWith("tab:") && (state as TabState).phase === "examining",
@@ -44,3 +44,6 @@ export async function recoverTabs(): Promise<void> {
     await chrome.storage.session.set({ [key]: { ...(state as TabState), phase: "done", errors: [error] } });
   }
 }
+
+/** Begun when the background starts; all work on tabs waits for it. */
+const recovered = recoverTabs().catch(() => {});
