@@ -356,6 +356,7 @@ impl<'a> Body<'a> {
             blocks,
             links: self.links,
             cut: if self.cut { vec!["cut-text".to_owned()] } else { Vec::new() },
+            ..Outline::default()
         }
     }
 }

@@ -11,9 +11,10 @@ use crate::text::{after_bullet, median, tidy};
 use glyphs::{Letters, UNKNOWN};
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::Rect;
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret_page};
 use lines::Line;
 use loupe_read::{Block, BlockKind, Outline, ReadError};
+use std::sync::Arc;
 
 /// Pages after this one are not read.
 const MAX_PAGES: usize = 100;
@@ -43,7 +44,7 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
         return Err(damaged("no pages were found"));
     }
 
-    let mut outline = Outline { reader: "pdf".to_owned(), ..Outline::default() };
+    let mut outline = Outline { reader: "pdf".to_owned(), wrapped: true, ..Outline::default() };
     if pages.len() > MAX_PAGES {
         note(&mut outline, "cut-pages");
     }
@@ -67,7 +68,7 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
             Rect::new(0.0, 0.0, 1.0, 1.0),
             &cache,
             pdf.xref(),
-            InterpreterSettings::default(),
+            settings(),
         );
         let mut letters = Letters::new(left);
         interpret_page(page, &mut context, &mut letters);
@@ -93,6 +94,19 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
     }
     outline.blocks = blocks(&lines);
     Ok(outline)
+}
+
+/// Stands in for fonts that a file names without including them. Nothing is drawn, so it needs no shapes: what letters
+/// mean and how wide they are stands elsewhere. Written by `blank_font.py`.
+const BLANK: &[u8] = include_bytes!("blank.ttf");
+
+fn settings() -> InterpreterSettings {
+    InterpreterSettings {
+        font_resolver: Arc::new(|_| Some((Arc::new(BLANK), 0))),
+        cmap_resolver: Arc::new(|_| None),
+        warning_sink: Arc::new(|_| {}),
+        render_content: RenderContent::all(),
+    }
 }
 
 fn note(outline: &mut Outline, id: &str) {
