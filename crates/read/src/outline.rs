@@ -12,6 +12,9 @@ pub struct Outline {
     pub reader: String,
     /// Headings and lines in reading order.
     pub blocks: Vec<Block>,
+    /// True when lines are as wide as the page, so that a paragraph is several of them (PDF, plain text).
+    #[serde(default)]
+    pub wrapped: bool,
     /// Links that stand in the document: addresses as written (`mailto:`, `tel:`, `https:`).
     #[serde(default)]
     pub links: Vec<String>,

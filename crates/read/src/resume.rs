@@ -25,9 +25,9 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     let mut coverage = Coverage { reader: outline.reader.clone(), cut: outline.cut.clone(), ..Coverage::default() };
     for (part, blocks) in &parts {
         match part {
-            None => read_header(&mut profile, blocks),
+            None => read_header(&mut profile, blocks, outline.wrapped),
             Some(Heading::OthersWords) => {}
-            Some(Heading::Opens(part)) => read_part(&mut profile, *part, blocks),
+            Some(Heading::Opens(part)) => read_part(&mut profile, *part, blocks, outline.wrapped),
         }
     }
     read_contacts(&mut profile, outline, &parts);
@@ -46,10 +46,10 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     Ok(Reading { source, profile, coverage })
 }
 
-fn read_part(profile: &mut Profile, part: Part, blocks: &[Block]) {
+fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
     match part {
-        Part::Roles => for_entries(blocks, &ROLE_SEPARATORS, |item| entries::push_roles(profile, &item)),
-        Part::Studies => for_entries(blocks, &STUDY_SEPARATORS, |item| entries::push_study(profile, &item)),
+        Part::Roles => for_entries(blocks, &ROLE_SEPARATORS, wrapped, |item| entries::push_roles(profile, &item)),
+        Part::Studies => for_entries(blocks, &STUDY_SEPARATORS, wrapped, |item| entries::push_study(profile, &item)),
         Part::Certificates => {
             for block in blocks {
                 let item = Item { lines: vec![block.text.clone()], page: block.page, ..Item::default() };
@@ -57,10 +57,10 @@ fn read_part(profile: &mut Profile, part: Part, blocks: &[Block]) {
             }
         }
         Part::Skills => read_skills(profile, blocks),
-        Part::About => read_text(profile, blocks, PassageKind::Summary, Part::About),
+        Part::About => read_text(profile, blocks, PassageKind::Summary, wrapped),
         // Contacts are read from the whole document's own parts at once.
         Part::Contacts => {}
-        _ => read_text(profile, blocks, PassageKind::Other, Part::Other),
+        _ => read_text(profile, blocks, PassageKind::Other, wrapped),
     }
 }
 
@@ -74,8 +74,10 @@ fn split(blocks: &[Block]) -> Parts<'_> {
     let mut opener = f32::INFINITY;
     let headings = blocks.iter().any(|b| b.kind == BlockKind::Heading && words::heading(&b.text).is_some());
     for (at, block) in blocks.iter().enumerate() {
-        // Where the document marks its headings, an unmarked "Skills" is a line like any other.
-        let may_be = block.kind == BlockKind::Heading || (!headings && block.kind == BlockKind::Line);
+        // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
+        let stands_out =
+            block.bold || block.gap || block.text.ends_with(':') || !block.text.chars().any(char::is_lowercase);
+        let may_be = block.kind == BlockKind::Heading || (block.kind == BlockKind::Line && (!headings || stands_out));
         let known = words::heading(&block.text).filter(|_| may_be);
         // A heading as large as the one that opened this part ends it, whatever it says ("Kind words").
         let ends = part.is_some() && block.kind == BlockKind::Heading && block.scale > 0.0 && block.scale >= opener;
@@ -90,7 +92,7 @@ fn split(blocks: &[Block]) -> Parts<'_> {
     parts
 }
 
-fn read_header(profile: &mut Profile, blocks: &[Block]) {
+fn read_header(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     let head = &blocks[..blocks.len().min(12)];
     let largest = head.iter().filter(|b| is_name(&b.text)).max_by(|a, b| {
         let heading = |block: &Block| u8::from(block.kind == BlockKind::Heading);
@@ -101,7 +103,7 @@ fn read_header(profile: &mut Profile, blocks: &[Block]) {
             .then(std::cmp::Ordering::Greater)
     });
     let Some(name) = largest else {
-        read_text(profile, blocks, PassageKind::Summary, Part::About);
+        read_text(profile, blocks, PassageKind::Summary, wrapped);
         return;
     };
     let place = |part| Place { page: name.page, ..Place::part(part) };
@@ -120,7 +122,7 @@ fn read_header(profile: &mut Profile, blocks: &[Block]) {
     let segments = head.iter().filter(|b| !std::ptr::eq(*b, name)).flat_map(|b| b.text.split(['|', '•', '·', '⋄']));
     profile.location = segments.map(str::trim).find(|s| is_location(s)).map(|s| Quote::new(s, place(Part::Location)));
     let prose: Vec<Block> = blocks.iter().filter(|b| b.text.split_whitespace().count() >= 12).cloned().collect();
-    read_text(profile, &prose, PassageKind::Summary, Part::About);
+    read_text(profile, &prose, PassageKind::Summary, wrapped);
 }
 
 /// Two to five words of letters, not a heading and not a title of the document.
@@ -204,15 +206,16 @@ fn phone_in(text: &str) -> Option<&str> {
     (number.chars().filter(char::is_ascii_digit).count() >= 8 && dates::find(number).is_none()).then_some(number)
 }
 
-fn read_text(profile: &mut Profile, blocks: &[Block], kind: PassageKind, part: Part) {
-    // Lines of a paragraph (a PDF has only lines) belong together until white space or a bullet parts them.
-    for paragraph in paragraphs(blocks) {
+fn read_text(profile: &mut Profile, blocks: &[Block], kind: PassageKind, wrapped: bool) {
+    let part = if kind == PassageKind::Summary { Part::About } else { Part::Other };
+    for paragraph in paragraphs(blocks, wrapped) {
         let place = Place { page: paragraph.0, ..Place::part(part) };
         profile.push_passage(kind, &paragraph.1, place);
     }
 }
 
-fn paragraphs(blocks: &[Block]) -> Vec<(Option<u32>, String)> {
+/// Wrapped lines belong together until white space, a bullet or a short line parts them.
+fn paragraphs(blocks: &[Block], wrapped: bool) -> Vec<(Option<u32>, String)> {
     let mut paragraphs: Vec<(Option<u32>, String)> = Vec::new();
     let mut open = false;
     for block in blocks {
@@ -224,8 +227,8 @@ fn paragraphs(blocks: &[Block]) -> Vec<(Option<u32>, String)> {
             }
             _ => paragraphs.push((block.page, block.text.clone())),
         }
-        // A line that ends a sentence well before the margin ends its paragraph too; short lines never join.
-        open = block.scale > 0.0 && block.kind != BlockKind::Heading && block.text.len() > 50;
+        // A line well short of the margin was the last of its paragraph.
+        open = wrapped && block.kind != BlockKind::Heading && block.text.len() > 50;
     }
     paragraphs
 }
@@ -242,7 +245,7 @@ fn read_skills(profile: &mut Profile, blocks: &[Block]) {
 }
 
 /// Cuts a part into entries at its lines with dates.
-fn for_entries(blocks: &[Block], separators: &[&str], mut entry: impl FnMut(Item)) {
+fn for_entries(blocks: &[Block], separators: &[&str], wrapped: bool, mut entry: impl FnMut(Item)) {
     let dated: Vec<usize> = (0..blocks.len()).filter(|at| anchors(&blocks[*at])).collect();
     let Some(first) = dated.first() else { return };
     // How many lines stand above the date in this document's entries.
@@ -261,7 +264,7 @@ fn for_entries(blocks: &[Block], separators: &[&str], mut entry: impl FnMut(Item
         .collect();
     for (n, (start, at)) in starts.iter().zip(&dated).enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
-        entry(item(&blocks[*start..end], at - start, separators));
+        entry(item(&blocks[*start..end], at - start, separators, wrapped));
     }
 }
 
@@ -276,7 +279,7 @@ fn may_head(block: &Block) -> bool {
     block.kind != BlockKind::Item && block.text.len() <= 120 && !block.text.ends_with(['.', ';'])
 }
 
-fn item(blocks: &[Block], date_at: usize, separators: &[&str]) -> Item {
+fn item(blocks: &[Block], date_at: usize, separators: &[&str], wrapped: bool) -> Item {
     let mut item = Item { page: blocks.first().and_then(|b| b.page), ..Item::default() };
     let mut names: Vec<String> = Vec::new();
     for block in &blocks[..date_at] {
@@ -307,7 +310,7 @@ fn item(blocks: &[Block], date_at: usize, separators: &[&str]) -> Item {
     item.lines = names;
     item.lines.push(line[found.bytes].to_owned());
     let rest: Vec<Block> = rest.cloned().collect();
-    item.texts = paragraphs(&rest).into_iter().map(|(_, text)| text).collect();
+    item.texts = paragraphs(&rest, wrapped).into_iter().map(|(_, text)| text).collect();
     item
 }
 

@@ -16,7 +16,7 @@ pub fn read_text(text: &str, source: Source) -> Result<Reading, ReadError> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(ReadError::TooLarge { limit_mb: MAX_TEXT_BYTES as u32 / 1_000_000 });
     }
-    let mut outline = Outline { reader: "text".to_owned(), ..Outline::default() };
+    let mut outline = Outline { reader: "text".to_owned(), wrapped: true, ..Outline::default() };
     let mut gap = false;
     for raw in text.lines() {
         let line = html::fold_space(raw);
