@@ -50,19 +50,13 @@ export async function addFile(tabId: number, reading: Reading): Promise<void> {
   await again(tabId, { files: withFile(state.files, reading) }, [reading]);
 }
 
-/** Adds an image file: a profile photo alone. */
+/** Adds an image file: a profile photo alone. What cannot be decoded is told to who asked, and changes nothing. */
 export async function addImage(tabId: number, name: string, data: string): Promise<void> {
-  try {
-    const image = fromDataUrl(data);
-    if (!image) throw new Failure("damaged", "not an image that can be decoded");
-    const { engine } = await loupe();
-    const photo = await decodePhoto(image.bytes, image.mime).catch((thrown) => {
-      throw new Failure("damaged", "not an image that can be decoded", { cause: thrown });
-    });
-    await addFile(tabId, engine.read_image(photo, name));
-  } catch (thrown) {
-    await writeTab(tabId, { phase: "done", errors: [asError(thrown, name)] });
-  }
+  const { engine } = await loupe();
+  const image = fromDataUrl(data);
+  const photo = image && (await decodePhoto(image.bytes, image.mime).catch(() => undefined));
+  if (!photo) throw new Failure("damaged", "not an image that can be decoded");
+  await addFile(tabId, engine.read_image(photo, name));
 }
 
 export async function removeFile(tabId: number, name: string): Promise<void> {

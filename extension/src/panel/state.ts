@@ -16,16 +16,24 @@ export const fileErrors = signal<LoupeError[]>([]);
 /** The site that can be switched to automatic, and whether it is. */
 export const site = signal<{ pattern: string; on: boolean; refused: boolean } | undefined>(undefined);
 
-async function ask(request: Request): Promise<void> {
+/** Asks the background. What it refuses is one more line. */
+async function ask(request: Request, input?: string): Promise<void> {
   try {
     const answer: { ok: boolean; error?: LoupeError } | undefined = await chrome.runtime.sendMessage(request);
-    if (answer?.error) fileErrors.value = [answer.error];
+    if (answer?.error) tell(input === undefined ? answer.error : { ...answer.error, input });
   } catch (thrown) {
-    fileErrors.value = [asError(thrown)];
+    tell(asError(thrown, input));
   }
 }
 
-export const look = () => ask({ kind: "examine", tabId: tabId.value });
+function tell(error: LoupeError): void {
+  fileErrors.value = [...fileErrors.value, error];
+}
+
+export function look(): Promise<void> {
+  fileErrors.value = [];
+  return ask({ kind: "examine", tabId: tabId.value });
+}
 export const removeFile = (name: string) => ask({ kind: "remove-file", tabId: tabId.value, name });
 export const forget = (id: string) => ask({ kind: "forget", tabId: tabId.value, id });
 
@@ -36,10 +44,10 @@ export async function addFiles(files: File[]): Promise<void> {
   for (const file of files) {
     readingFile.value = file.name;
     const given = await takeFile(file);
-    if (given.kind === "error") fileErrors.value = [...fileErrors.value, given.error];
+    if (given.kind === "error") tell(given.error);
     else if (given.kind === "image")
-      await ask({ kind: "add-image", tabId: into, name: given.name, data: given.data });
-    else await ask({ kind: "add-file", tabId: into, reading: given.reading });
+      await ask({ kind: "add-image", tabId: into, name: given.name, data: given.data }, file.name);
+    else await ask({ kind: "add-file", tabId: into, reading: given.reading }, file.name);
   }
   readingFile.value = undefined;
 }
