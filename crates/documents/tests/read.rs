@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use loupe_documents::outline_of;
+use loupe_documents::{outline_of, read_file};
+use loupe_profile::SourceKind;
 use loupe_read::{Block, BlockKind, Outline, ReadError};
 
 const PLAIN: &[u8] = include_bytes!("files/plain.pdf");
@@ -153,4 +154,20 @@ fn a_password_is_named_and_mere_restrictions_are_no_obstacle() {
 fn what_a_file_is_shows_in_its_content() {
     assert_eq!(outline_of(PLAIN, "letters.docx").unwrap().reader, "pdf");
     assert_eq!(outline_of(LETTERS, "plain.pdf").unwrap().reader, "docx");
+}
+
+#[test]
+fn a_reading_of_any_kind_of_file_names_the_file() {
+    let html = "<!DOCTYPE html><html><body><h1>Nadira Quellan</h1><h2>Experience</h2><p>Staff Engineer</p>\
+                <p>Fernrill Systems</p><p>March 2019 – Present</p></body></html>";
+    let text = "Nadira Quellan\n\nExperience\n\nStaff Engineer, Fernrill Systems\nMarch 2019 – Present\n";
+    let json = r#"{"basics":{"name":"Nadira Quellan"}}"#;
+    let utf16: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for file in [PLAIN, LETTERS, html.as_bytes(), text.as_bytes(), json.as_bytes(), &utf16] {
+        let source = read_file(file, "in/file").unwrap().source;
+        assert_eq!(
+            (source.kind, source.address.as_str(), source.label.as_str()),
+            (SourceKind::File, "in/file", "in/file")
+        );
+    }
 }
