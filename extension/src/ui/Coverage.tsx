@@ -19,7 +19,7 @@ function CoverageOf({ reading, number }: { reading: Reading; number: number }) {
   const { coverage, source } = reading;
   const lines: Key[] = [];
   if (coverage.site_changed) lines.push("coverage.site-changed");
-  else if (coverage.reader === "generic") lines.push("coverage.generic");
+  else if (coverage.reader === "generic" && source.kind === "page") lines.push("coverage.generic");
   if (coverage.parts.some((row) => row.state === "not-loaded")) lines.push("coverage.scroll");
   if ((coverage.cut ?? []).length > 0) lines.push("coverage.cut");
   return (

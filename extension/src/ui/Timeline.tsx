@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Span } from "../engine";
 import { dateText, t } from "./i18n";
-import { draw, type Entry, type Placed } from "./timeline";
+import { draw, type Entry, type Placed, type Tick } from "./timeline";
 
 interface Props {
   entries: Entry[];
@@ -54,7 +54,7 @@ export function Timeline({ entries, labels, today, marked }: Props) {
         {ticks.map(({ x, year }) => (
           <g key={year}>
             <line class="grid" x1={x} x2={x} y1={TOP - 4} y2={height - 14} />
-            {x < width - 24 && (
+            {hasRoom(x, ticks, width) && (
               <text class="year" x={x} y={11} text-anchor={x < 12 ? "start" : "middle"}>
                 {year}
               </text>
@@ -125,6 +125,11 @@ function Shape({ bar, at, id }: { bar: Placed; at: number; id: string }) {
       )}
     </>
   );
+}
+
+/** The first year stands beside its line, not on it, and may be in the way of the second; the last may be cut off. */
+function hasRoom(x: number, ticks: Tick[], width: number): boolean {
+  return x < width - 16 && !(x < 12 && (ticks[1]?.x ?? width) < 56);
 }
 
 /** Letters are about this wide, in pixels. */
