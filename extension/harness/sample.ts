@@ -164,7 +164,13 @@ const report: Report = {
       check: "history/sources-contradict",
       rule: 1,
       strength: "medium",
-      args: { here: "Jan 2018 - Jun 2021", there: "Feb 2019 – Aug 2020", entry: "Developer, Quay Labs" },
+      args: {
+        here: "Jan 2018 - Jun 2021",
+        there: "Feb 2019 – Aug 2020",
+        entry: "Developer, Quay Labs",
+        here_source: "LinkedIn",
+        there_source: "maren-holtby-resume.pdf",
+      },
       facts: [
         {
           name: "here",
@@ -193,7 +199,11 @@ const report: Report = {
       check: "history/overlapping-roles",
       rule: 1,
       strength: "weak",
-      args: { first: "Senior Engineer, Fernrill Systems", second: "Developer, Quay Labs", months: "9" },
+      args: {
+        first_role: "Senior Engineer, Fernrill Systems",
+        second_role: "Developer, Quay Labs",
+        months: "9",
+      },
       facts: [
         {
           name: "first",
