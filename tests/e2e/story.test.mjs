@@ -22,7 +22,7 @@ async function tellsTheTruth(panel, name) {
   const { roles, studies } = truth(name);
   const rows = await career(panel);
   for (const { title, employer } of roles) {
-    assert.ok(rows.some((row) => row.includes(title) && row.includes(employer)), `${title}, ${employer} is in the career:\n${rows.join("\n")}`);
+    assert.ok(rows.some((row) => row.includes(title) && row.includes(employer ?? "")), `${title}, ${employer} is in the career:\n${rows.join("\n")}`);
   }
   for (const { school } of studies) assert.ok(rows.some((row) => row.includes(school)), `${school} is in the career`);
   assert.equal(rows.length, roles.length + studies.length, `nothing else is:\n${rows.join("\n")}`);
