@@ -94,7 +94,6 @@ await rm(toWww, { recursive: true, force: true });
 await mkdir(toWww, { recursive: true });
 await page(`${root}www/index.html`, `${root}www`, "main", toWww);
 await script(`${extension}src/documents-worker.ts`, "documents-worker.js", toWww);
-await cp(`${extension}icons/loupe.svg`, `${toWww}/loupe.svg`);
 
 for (const module of ["loupe_bg.wasm", "documents_bg.wasm"]) {
   for (const to of [toExtension, toWww]) await cp(generated + module, `${to}/${module}`);
