@@ -7,7 +7,7 @@ import { rewrite } from "../src/capture/rewrite";
 import { isOpen } from "../src/capture/rules";
 
 const page = (body: string, more: Partial<Marked> = {}): Marked => {
-  const raw = `<html lang="en"><head></head><body>${body}</body>`;
+  const raw = `<html lang="en"><head></head><body>${body}</body></html>`;
   // html, head and body, and what the test says is in it.
   return { url: "https://example.com/", raw, hidden: [], images: [], count: 3, ...more };
 };
@@ -80,7 +80,7 @@ describe("rewrite", () => {
 
   test("of the head, only what says whose page it is", () => {
     const raw =
-      '<html><head><title>T</title><link rel="stylesheet" href="a.css"><link rel="canonical" href="/me"><meta name="d" content="x"></head><body></body>';
+      '<html><head><title>T</title><link rel="stylesheet" href="a.css"><link rel="canonical" href="/me"><meta name="d" content="x"></head><body></body></html>';
     expect(rewrite({ ...page(""), raw, count: 7 })?.html).toBe(
       '<!DOCTYPE html><html><head><title>T</title><link rel="canonical" href="/me"><meta name="d" content="x"></head><body></body></html>',
     );

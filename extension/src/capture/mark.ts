@@ -78,8 +78,12 @@ export function mark(document: Document, url: string): Marked | undefined {
   }
   const root = document.documentElement;
   if (!root?.getHTML) return undefined;
-  // Without the root's own tag, which carries the language.
-  const raw = shadowRoots.length > 0 ? root.getHTML({ shadowRoots }) : root.innerHTML;
-  const own = (root.cloneNode(false) as Element).outerHTML.replace(/<\/[^>]*>$/, "");
-  return raw.length > MAX_RAW ? undefined : { url, raw: own + raw, hidden, images, count };
+  const raw = shadowRoots.length > 0 ? withShadows(root, shadowRoots) : root.outerHTML;
+  return raw.length > MAX_RAW ? undefined : { url, raw, hidden, images, count };
+}
+
+/** The one way to have open shadow roots written leaves out the root's own tag, which carries the language. */
+function withShadows(root: Element, shadowRoots: ShadowRoot[]): string {
+  const [tag = "", end = ""] = (root.cloneNode(false) as Element).outerHTML.split(/(?=<\/[^>]*>$)/);
+  return tag + root.getHTML({ shadowRoots }) + end;
 }

@@ -116,8 +116,7 @@ export function rewrite({ url, raw, hidden, images, count }: Marked): Captured |
   }
   if (cut) {
     for (const { name, closes } of open.reverse()) if (closes) end(name);
-  } else if (elements !== count || open.length > 1) return undefined;
-  else if (open.length === 1) end(open[0]?.name ?? "html");
+  } else if (elements !== count || open.length > 0) return undefined;
   return { url, html: out.join(""), cut };
 }
 
