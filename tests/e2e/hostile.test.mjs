@@ -38,10 +38,10 @@ for (const [what, id, file] of files) {
   test(what, { timeout: 60_000 }, async () => {
     const path = file(folder);
     await give(panel, path);
-    const lines = await errors(panel);
-    assert.deepEqual(lines.map((line) => line.id), [id]);
+    // One line that names the file, beside those that may still stand from the file before.
     const name = path.split(/[\\/]/).pop() ?? "";
-    assert.ok(lines[0]?.text.startsWith(name), `the line names the file: ${lines[0]?.text}`);
+    const lines = (await errors(panel)).filter((line) => line.text.startsWith(name));
+    assert.deepEqual(lines.map((line) => line.id), [id]);
     assert.deepEqual(await career(panel), intact, "the report stands");
     await finding(panel, "history/sources-contradict");
     const added = await panel.evaluate(() => [...document.querySelectorAll(".added li")].map((row) => row.textContent?.trim()));
@@ -58,9 +58,9 @@ test("a good file after all of these is read", async () => {
 test("a page nested 100,000 deep", { timeout: 120_000 }, async () => {
   // Browsers flatten what is written so deep, so a script builds it, out of sight to spare the browser's own layout.
   const html = `<!doctype html><title>Deep Thought</title><body><h1>Deep Thought</h1><div id="top" style="display:none"></div><script>
-    let at = document.createElement("div"); const inner = at;
-    for (let i = 1; i < ${make.DEPTH}; i++) { const outer = document.createElement("div"); outer.append(at); at = outer; }
-    inner.textContent = "Engineer"; document.getElementById("top").append(at);
+    const top = document.createElement("div"); let at = top;
+    for (let i = 1; i < ${make.DEPTH}; i++) at = at.appendChild(document.createElement("div"));
+    at.textContent = "Engineer"; document.getElementById("top").append(top);
   </script>`;
   const page = await driver.show("https://example.com/deep", html);
   const shown = await driver.click(page);
@@ -72,12 +72,12 @@ test("a page nested 100,000 deep", { timeout: 120_000 }, async () => {
 });
 
 test("a full disk: examined, not remembered, and what was remembered is intact", { timeout: 60_000 }, async () => {
-  await driver.backend.fillDisk(true);
+  await driver.fillDisk(true);
   const { panel } = await lookAt(driver, "rune-astell", "Rune Astell");
   await finding(panel, "photo/seen-elsewhere");
   assert.deepEqual((await errors(panel)).map((line) => line.id), ["storage-full"]);
 
-  await driver.backend.fillDisk(false);
+  await driver.fillDisk(false);
   const ilka = await lookAt(driver, "ilka-d", "Ilka D.");
   await assert.rejects(finding(ilka.panel, "identity/shared-contact"), /no identity\/shared-contact/, "Rune was not remembered");
   const again = await lookAt(driver, "rune-astell", "Rune Astell");

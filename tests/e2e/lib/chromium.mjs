@@ -41,6 +41,21 @@ function prepare(profile) {
 }
 
 /**
+ * The extension, once Chromium has it; without it, no browser is left behind.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} folder
+ */
+async function load(browser, folder) {
+  for (let i = 0; i < 100; i++) {
+    const [loaded] = (await browser.extensions()).values();
+    if (loaded) return loaded;
+    await wait(100);
+  }
+  await browser.close();
+  throw new Error(`Chromium did not load the extension in ${folder}`);
+}
+
+/**
  * @param {{extension: string | null, profile: string, headless: boolean, proxyPort: number, languages: string[]}} options
  * @returns {Promise<import("./driver.mjs").Backend>}
  */
@@ -69,13 +84,7 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
       ...quiet,
     ],
   });
-  /** @type {import("puppeteer-core").Extension | undefined} */
-  let loaded;
-  for (let i = 0; extension && !loaded; i++) {
-    if (i > 100) throw new Error(`Chromium did not load the extension in ${extension}`);
-    loaded = [...(await browser.extensions()).values()][0];
-    if (!loaded) await wait(100);
-  }
+  const loaded = extension ? await load(browser, extension) : undefined;
   const address = `chrome-extension://${loaded?.id}/`;
   const target = (/** @type {string} */ type, path = "") => browser.targets().find((t) => t.type() === type && t.url().startsWith(address + path));
 
@@ -108,7 +117,7 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
           const input = await page.waitForSelector(selector, { timeout: 10_000 });
           await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
         },
-        screenshot: async () => Buffer.from(await page.screenshot({ type: "png" })),
+        screenshot: async () => Buffer.from(await page.screenshot({ type: "png", fullPage: true })),
       };
     },
 
@@ -138,13 +147,6 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
         return chrome.action.getBadgeText({ tabId: tab.id });
       });
-    },
-
-    fillDisk: async (full) => {
-      const session = await panelPage?.createCDPSession();
-      const origin = address.replace(/\/$/, "");
-      await session?.send("Storage.overrideQuotaForOrigin", full ? { origin, quotaSize: 0 } : { origin });
-      await session?.detach();
     },
 
     scheme: async (scheme) => {

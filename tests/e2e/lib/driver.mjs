@@ -1,7 +1,7 @@
 // One way to drive Loupe in two browsers: a tab with a sample page, a click on the toolbar button, the panel beside it.
 // What differs between the browsers is in chromium.mjs and firefox.mjs.
 
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ import { answer, page as samplePage } from "./sites.mjs";
  *   click: (selector: string) => Promise<void>,
  *   press: (key: "Tab" | "Enter" | "Space") => Promise<void>,
  *   upload: (selector: string, file: string) => Promise<void>,
- *   screenshot: () => Promise<Buffer>,
+ *   screenshot: () => Promise<Buffer>,  all of it, however long its scroll
  * }} Panel  clicks and keys are the browser's own, so they count as the user's
  */
 
@@ -41,7 +41,6 @@ import { answer, page as samplePage } from "./sites.mjs";
  * @property {(page: Page) => Promise<string>} badge
  * @property {(scheme: "light" | "dark") => Promise<void>} scheme
  * @property {(page: Page) => Promise<void>} ownPage  opens one of the browser's own pages, which no extension may read
- * @property {(full: boolean) => Promise<void>} fillDisk  makes the next writes to the memory fail for want of space
  * @property {((answer: "allow" | "refuse") => Promise<void>) | undefined} prompt  answers the browser's question; not in Chromium, whose question no protocol reaches
  */
 
@@ -101,6 +100,9 @@ export async function scratch() {
  * @param {Options} [options]
  */
 export async function start(which, options = {}) {
+  if (!options.bare && !existsSync(join(options.extension ?? built, "manifest.json"))) {
+    throw new Error(`no extension in ${options.extension ?? built}: run cargo xtask build`);
+  }
   const proxy = await startProxy();
   const profile = options.profile ?? (await scratch());
   const launch = which === "firefox" ? launchFirefox : launchChromium;
@@ -200,6 +202,25 @@ export class Driver {
   /** @returns {Promise<Panel>} */
   panel() {
     return until("the panel to open", () => this.backend.panel());
+  }
+
+  /**
+   * Makes writes to the memory fail as they do on a full disk, until told otherwise. No protocol fills the disk of an
+   * extension alone (Chromium's `Storage.overrideQuotaForOrigin` does not reach it), so the browser's answer at that
+   * moment takes the place of the write.
+   * @param {boolean} full
+   */
+  async fillDisk(full) {
+    const background = await until("the background", () => this.backend.background());
+    await background.evaluate((full) => {
+      const world = /** @type {any} */ (globalThis);
+      world.realPut ??= IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = full
+        ? () => {
+            throw new DOMException("The current transaction exceeded its quota limitations.", "QuotaExceededError");
+          }
+        : world.realPut;
+    }, full);
   }
 
   async close() {

@@ -167,7 +167,12 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
     },
   });
 
-  if (extension) await browser.installExtension(extension);
+  if (extension) {
+    await browser.installExtension(extension).catch(async (error) => {
+      await browser.close();
+      throw new Error(`Firefox did not load the extension in ${extension}: ${error.message}`);
+    });
+  }
   const button = `${ADDON.replace(/[^a-z0-9_-]/g, "_")}-BAP`;
   if (extension) {
     // Pinned to the toolbar, as the user would; unpinned it is in the menu of extensions.
@@ -241,7 +246,7 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
         upload: async (selector, file) => {
           await send("input.setFiles", { context, element: await element(selector), files: [file] });
         },
-        screenshot: async () => Buffer.from((await send("browsingContext.captureScreenshot", { context })).data, "base64"),
+        screenshot: async () => Buffer.from((await send("browsingContext.captureScreenshot", { context, origin: "document" })).data, "base64"),
       };
     },
 
@@ -263,21 +268,6 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
         const window = /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser");
         return window.document.getElementById(id).getAttribute("badge") ?? "";
       }, button),
-
-    fillDisk: async (full) => {
-      // Firefox has no switch for the quota of one origin: its answer at that moment takes the place of the write.
-      const context = await known("background");
-      if (!context) throw new Error("the event page sleeps");
-      await call(context, (/** @type {boolean} */ full) => {
-        const world = /** @type {any} */ (globalThis);
-        world.realPut ??= IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = full
-          ? () => {
-              throw new DOMException("The current transaction exceeded its quota limitations.", "QuotaExceededError");
-            }
-          : world.realPut;
-      }, [full]);
-    },
 
     scheme: async (scheme) => {
       await inWindow((/** @type {string} */ scheme) => {

@@ -1,0 +1,160 @@
+// Figures of the extension in Chromium: what the capture costs the page, how long a report takes and how soon the worker
+// is ready with 10,000 sightings in memory, and what it holds at rest. Printed; kept with their machine in README.md.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { built, start, until } from "../e2e/lib/driver.mjs";
+import { look } from "../e2e/lib/look.mjs";
+
+const SIGHTINGS = 10_000;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** @param {number[]} times @param {number} part */
+const quantile = (times, part) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
+/** @param {string} what @param {number[]} times */
+const told = (what, times) => console.log(`${what}: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, of ${times.length}`);
+
+/**
+ * A profile page of about two megabytes: the sample's roles, again and again, each element with the list of hashed
+ * classes (here 160 characters) that such sites write.
+ */
+function largePage() {
+  const html = readFileSync(new URL("../sites/maren-holtby.html", import.meta.url), "utf8");
+  const card = html.match(/<div componentkey="entity-collection-item-4"[\s\S]*?(?=<div class="_ad")/)?.[0];
+  if (!card) throw new Error("the sample page has no card to repeat");
+  const classes = Array.from({ length: 20 }, (_, i) => `_${(i * 7919 + 104729).toString(36)}x${i}`).join(" ").slice(0, 160);
+  const heavy = card.replaceAll(/<(div|p|a|span|img)\b/g, `<$1 data-c="${classes}"`);
+  return html.replace(card, heavy.repeat(Math.ceil((2_000_000 - html.length) / heavy.length)));
+}
+
+/** Runs capture.js with the idle wait taken out, and times what it does on the page's thread. */
+async function capture(driver) {
+  const page = await driver.show("https://www.linkedin.com/in/maren-holtby/", largePage());
+  const source = readFileSync(`${built}/capture.js`, "utf8");
+  const time = async () =>
+    page.evaluate(async (source) => {
+      const idle = globalThis.requestIdleCallback;
+      let spent = 0;
+      globalThis.requestIdleCallback = (work) => {
+        const from = performance.now();
+        work({ didTimeout: false, timeRemaining: () => 50 });
+        spent = performance.now() - from;
+        return 0;
+      };
+      try {
+        // biome-ignore lint/security/noGlobalEval: the built script, as the browser would inject it.
+        await (0, eval)(source);
+      } finally {
+        globalThis.requestIdleCallback = idle;
+      }
+      return spent;
+    }, source);
+  const floor = async () =>
+    page.evaluate(() => {
+      const from = performance.now();
+      const html = document.documentElement.outerHTML;
+      return { ms: performance.now() - from, bytes: html.length };
+    });
+  const times = [];
+  const floors = [];
+  let bytes = 0;
+  for (let i = 0; i < 30; i++) {
+    times.push(await time());
+    const { ms, bytes: length } = await floor();
+    floors.push(ms);
+    bytes = length;
+  }
+  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  console.log(`page: ${(bytes / 1e6).toFixed(2)} MB, ${elements} elements`);
+  told("capture, on the page's thread", times);
+  told("  peer: outerHTML alone", floors);
+  await page.close();
+}
+
+/** Puts sightings into the extension's store as the engine writes them. */
+async function fill(panel) {
+  const lines = execFileSync("cargo", ["run", "--quiet", "--release", "-p", "loupe", "--example", "sightings", "--", String(SIGHTINGS)], {
+    cwd: root,
+    maxBuffer: 1 << 30,
+    encoding: "utf8",
+  }).trim().split("\n");
+  for (let at = 0; at < lines.length; at += 250) {
+    await panel.evaluate(
+      (batch) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open("loupe");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const write = opening.result.transaction(["rows", "records"], "readwrite");
+            for (const line of batch) {
+              const { id, row, record } = JSON.parse(line);
+              write.objectStore("rows").put(new Uint8Array(row), id);
+              write.objectStore("records").put(record, id);
+            }
+            write.onerror = () => reject(write.error);
+            write.oncomplete = () => {
+              opening.result.close();
+              resolve(undefined);
+            };
+          };
+        }),
+      lines.slice(at, at + 250),
+    );
+  }
+}
+
+/** Clicks "look again" and waits for the new report, on the panel's own clock. */
+const again = (panel) =>
+  panel.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const main = document.querySelector("main");
+        const from = performance.now();
+        let busy = false;
+        const watch = new MutationObserver(() => {
+          if (main?.getAttribute("aria-busy") === "true") busy = true;
+          else if (busy) {
+            watch.disconnect();
+            resolve(performance.now() - from);
+          }
+        });
+        watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
+        /** @type {HTMLElement | null} */ (document.querySelector("header button"))?.click();
+      }),
+  );
+
+const driver = await start("chromium");
+try {
+  await capture(driver);
+  const page = await driver.open("maren-holtby");
+  const panel = await look(driver, page, "Maren Holtby");
+  await fill(panel);
+
+  const ready = [];
+  for (let i = 0; i < 10; i++) {
+    await driver.backend.stopBackground();
+    await again(panel);
+    const background = await until("the background", () => driver.backend.background());
+    ready.push(await background.evaluate(() => performance.getEntriesByName("loupe-ready")[0]?.startTime ?? Number.NaN));
+  }
+  console.log(`\nwith ${SIGHTINGS} sightings`);
+  told("worker start to ready", ready);
+
+  const reports = [];
+  for (let i = 0; i < 40; i++) reports.push(await again(panel));
+  told("click to report, photo and panel included", reports);
+
+  const background = await until("the background", () => driver.backend.background());
+  const rest = await background.evaluate(async () => {
+    const { usedJSHeapSize } = /** @type {any} */ (performance).memory ?? {};
+    return { heap: usedJSHeapSize };
+  });
+  const worker = await driver.backend.browser.waitForTarget((t) => t.type() === "service_worker");
+  const session = await worker.createCDPSession();
+  await session.send("HeapProfiler.collectGarbage").catch(() => {});
+  const heap = await session.send("Runtime.getHeapUsage");
+  console.log(`memory at rest: JavaScript ${(heap.usedSize / 1e6).toFixed(1)} MB, buffers with WASM ${((heap.backingStorageSize ?? 0) / 1e6).toFixed(1)} MB`, rest.heap ?? "");
+} finally {
+  await driver.close();
+}
