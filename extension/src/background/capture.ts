@@ -7,8 +7,10 @@ import { Failure } from "../errors";
 
 export async function capture(tabId: number): Promise<Captured> {
   const quick = await inject(tabId);
-  if (quick && "html" in quick) return quick;
-  const rewritten = quick && rewrite(quick);
+  // Firefox injects into some of its own pages without a word, and nothing comes of it.
+  if (!quick) throw noAccess("nothing ran there");
+  if ("html" in quick) return quick;
+  const rewritten = rewrite(quick);
   if (rewritten) return rewritten;
   await chrome.scripting.executeScript({
     target: { tabId },
@@ -30,4 +32,8 @@ async function inject(tabId: number): Promise<Marked | Captured | undefined> {
       cause: thrown,
     });
   }
+}
+
+function noAccess(reason: string): Failure {
+  return new Failure("no-access", `this page may not be read: click the Loupe button on it (${reason})`);
 }
