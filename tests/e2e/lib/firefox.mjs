@@ -193,7 +193,11 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
         const { gBrowser, setTimeout } = Services.wm.getMostRecentWindow("navigator:browser");
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
         gBrowser.selectedBrowser.fixupAndLoadURIString("about:support", { triggeringPrincipal });
-        for (let i = 0; gBrowser.selectedBrowser.currentURI.spec !== "about:support"; i++) {
+        const open = () => {
+          const { contentPrincipal, webProgress } = gBrowser.selectedBrowser;
+          return contentPrincipal?.isSystemPrincipal && !webProgress.isLoadingDocument;
+        };
+        for (let i = 0; !open(); i++) {
           if (i > 200) throw new Error("about:support does not open");
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
@@ -237,6 +241,13 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
           });
         },
         press: async (key) => {
+          // Where the keyboard is, as after a click into the sidebar: without it nothing in there is `:focus-visible`.
+          await inWindow(() => {
+            const window = /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser");
+            window.focus();
+            const sidebar = window.document.getElementById("sidebar").contentDocument.querySelector("browser#webext-panels-browser");
+            if (window.document.activeElement !== window.document.getElementById("sidebar")) sidebar.focus();
+          });
           const value = { Tab: "\uE004", Enter: "\uE007", Space: " " }[key];
           await send("input.performActions", {
             context,
