@@ -6,7 +6,11 @@ import type { Captured } from "../capture/serialise";
 import { Failure } from "../errors";
 
 export async function capture(tabId: number): Promise<Captured> {
-  const quick = await inject(tabId);
+  // Right after a page has come, the browser may refuse for a moment what the click has granted.
+  const quick = await inject(tabId).catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    return inject(tabId);
+  });
   // Firefox injects into some of its own pages without a word, and nothing comes of it.
   if (!quick) throw noAccess("nothing ran there");
   if ("html" in quick) return quick;
@@ -28,9 +32,7 @@ async function inject(tabId: number): Promise<Marked | Captured | undefined> {
     const [answer] = await chrome.scripting.executeScript({ target: { tabId }, files: ["capture.js"] });
     return (answer?.result ?? undefined) as Marked | Captured | undefined;
   } catch (thrown) {
-    throw new Failure("no-access", "this page may not be read: click the Loupe button on it", {
-      cause: thrown,
-    });
+    throw noAccess(thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 

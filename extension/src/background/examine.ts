@@ -19,14 +19,17 @@ export async function examineTab(tab: chrome.tabs.Tab): Promise<void> {
   const now = Date.now();
   try {
     const [held, captured] = await Promise.all([loupe(), capture(tabId)]);
+    step("captured");
     // Files were added to one person; on another page they belong to nobody.
     const files = before.url === undefined || before.url === captured.url ? before.files : [];
     const cleared = { url: captured.url, page: undefined, photo: "none", report: undefined } as const;
     let read: { reading: Reading; photo: TabState["photo"] };
     try {
       const reading = held.engine.read_page(captured);
+      step("read");
       const again = await isAutomatic(captured.url);
       read = await withPhoto(tab, reading, again);
+      step("photo");
     } catch (thrown) {
       await finish(held, tabId, { ...cleared, files, errors: [asError(thrown)] }, [], now);
       return;
@@ -101,6 +104,7 @@ async function finish(
       const ids = held.engine.recall(readings);
       const seen = ids.length > 0 && held.store ? await held.store.records(ids) : [];
       report = held.engine.examine(readings, seen, now);
+      step("report");
     } catch (thrown) {
       errors.push(asError(thrown));
     }
@@ -108,6 +112,12 @@ async function finish(
   for (const reading of fresh) errors.push(...(await remember(held, reading, now)));
   await writeTab(tabId, { ...change, report, errors, phase: "done" });
   await showCount(tabId, report?.worth_verifying ?? 0);
+}
+
+/** Marks a step on the road for the bench. */
+function step(name: "captured" | "read" | "photo" | "report"): void {
+  performance.clearMarks(`loupe-${name}`);
+  performance.mark(`loupe-${name}`);
 }
 
 /** True when the user switched the page's site to automatic. */
