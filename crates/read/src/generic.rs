@@ -144,6 +144,11 @@ fn outline(document: &Html) -> Outline {
                         .filter(|h| h.starts_with("mailto:") || h.starts_with("tel:") || h.starts_with("http"));
                     outline.links.extend(href.map(ToOwned::to_owned));
                 }
+                // Two boxes side by side are two words, though nothing stands between them in the markup.
+                Node::Element(el) if matches!(el.name(), "span" | "time" | "em" | "strong" | "small") => {
+                    let beside = node.prev_sibling().is_some_and(|before| before.value().is_element());
+                    line.push_str(if beside { " " } else { "" });
+                }
                 _ => {}
             },
             Edge::Close(node) => {
