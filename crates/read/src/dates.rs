@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use loupe_profile::{Date, End, Span, fold};
 
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// A time found in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,7 +220,7 @@ impl Lexed {
         before.1.end == this.1.start && this.1.end == behind.1.start
     }
 
-    fn word_run(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+    fn word_run(&self, at: usize, phrases: &[String]) -> Option<usize> {
         let mut run = String::new();
         let mut found = None;
         for offset in 0..4 {
@@ -234,7 +234,7 @@ impl Lexed {
                 Some(Token::Mark('\'' | '’')) if offset > 0 => continue,
                 _ => break,
             }
-            if phrases.contains(&run.as_str()) {
+            if phrases.contains(&run) {
                 found = Some(at + offset + 1);
             }
         }
@@ -243,7 +243,7 @@ impl Lexed {
 
     /// A span that begins at token `at`: two ends, or one date alone.
     fn span(&self, at: usize) -> Option<(Span, usize)> {
-        if let Some(next) = self.word_run(at, &words::SINCE)
+        if let Some(next) = self.word_run(at, &WORDS.since)
             && let Some((Point::Date(start), end)) = self.date(next)
             && self.separator(end).is_none()
         {
@@ -251,7 +251,7 @@ impl Lexed {
         }
         let (first, next) = self.date(at)?;
         if let Some(second_at) = self.separator(next) {
-            if let Some(end) = self.word_run(second_at, &words::PRESENT)
+            if let Some(end) = self.word_run(second_at, &WORDS.present)
                 && let Point::Date(start) = first
             {
                 return Some((Span { start: Some(start), end: End::Open }, end));
@@ -276,7 +276,7 @@ impl Lexed {
             return Some(if self.token(at + 1) == Some(&Token::Dash) { at + 2 } else { at + 1 });
         }
         // "t/m" of Dutch pages.
-        self.word_run(at, &words::TO)
+        self.word_run(at, &WORDS.to)
     }
 }
 
@@ -311,7 +311,7 @@ pub fn is_duration(line: &str) -> bool {
             numbers += 1;
             *value < 100
         }
-        Token::Word(word) => words::DURATION.contains(&word.as_str()) || word == "个",
+        Token::Word(word) => words::is_duration_word(word) || word == "个",
         Token::Mark(c) => matches!(c, '.' | ',' | '年' | '月' | '(' | ')'),
         Token::Dash => false,
     });

@@ -3,7 +3,9 @@
 //! The line with the dates is the anchor: what stands before it names the entry, what stands after it is its place and
 //! its text.
 
-use loupe_profile::{Certificate, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold};
+use loupe_profile::{
+    Certificate, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold, says_full_time,
+};
 
 use crate::{dates, words};
 
@@ -50,7 +52,7 @@ pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
     }
     // A header gives the employer, and the total time or the kind of employment; never a role of its own.
     let employer = item.lines.first().map(String::as_str);
-    let contract = item.lines.iter().flat_map(|line| line.split(" · ")).find(|part| is_employment(part));
+    let contract = item.lines.iter().flat_map(|line| line.split(" · ")).find(|part| words::is_employment(part));
     for row in &item.rows {
         push_role(profile, row, Some((employer, contract)));
     }
@@ -65,7 +67,7 @@ fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Op
     let mut employer = group.and_then(|(employer, _)| employer).map(quote);
     let mut contract = group.and_then(|(_, contract)| contract);
     for part in names {
-        if is_employment(part) {
+        if words::is_employment(part) {
             contract = Some(part);
         } else if employer.is_none() {
             employer = Some(quote(part));
@@ -82,7 +84,7 @@ fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Op
         span: anchored.dates.as_ref().map(|(_, span)| role_span(*span)),
         dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
         location,
-        full_time: contract.filter(|words| is_full_time(words)).map(quote),
+        full_time: contract.filter(|words| says_full_time(words)).map(quote),
     });
     for text in behind.map(ToOwned::to_owned).chain(item.texts.iter().cloned()) {
         profile.push_passage(PassageKind::Role, &text, place);
@@ -147,21 +149,11 @@ pub(crate) fn push_certificate(profile: &mut Profile, item: &Item) {
     });
 }
 
-fn is_employment(text: &str) -> bool {
-    let folded = fold(text);
-    words::EMPLOYMENT.contains(&folded.as_str()) || words::FULL_TIME.contains(&folded.as_str())
-}
-
-/// True when the words state full-time work.
-pub(crate) fn is_full_time(text: &str) -> bool {
-    words::FULL_TIME.contains(&fold(text).as_str())
-}
-
 /// A place is short, without a full stop, and has no figures but postcodes.
 fn is_place(line: &str) -> bool {
     let short = line.split_whitespace().count() <= 8 && line.len() <= 80;
     let sentence = line.ends_with(['.', '!', '?', ':', ';']) || line.contains(". ");
-    let mode = line.split(" · ").any(|part| words::WORK_MODE.contains(&fold(part).as_str()));
+    let mode = line.split(" · ").any(|part| words::is_work_mode(part));
     let named = line.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
     short && !sentence && (mode || (named && !words::is_title(line)))
 }

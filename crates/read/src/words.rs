@@ -1,630 +1,113 @@
-//! Word lists the recognisers share: months, "present", durations, employment, section headings.
-//!
-//! All words are folded as [`loupe_profile::fold`] folds (lower case, no accents, no punctuation). Months and durations
-//! follow CLDR 45's wide and abbreviated names plus the spellings LinkedIn prints; the languages are those of
-//! `sites.md`'s table. More languages come with their reading bench.
+//! Word lists the recognisers share, read from `words.toml`: months, "present", durations, employment, headings.
 
-use loupe_profile::Part;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Month names by number: any name of which the written word is a prefix of at least three letters, or listed whole.
-pub(crate) const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "janner", "janvier", "enero", "ene", "gennaio", "janeiro", "januari"],
-    &["february", "februar", "fevrier", "fevr", "febrero", "febbraio", "fevereiro", "februari"],
-    &["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrt", "mrz"],
-    &["april", "avril", "avr", "abril", "abr", "aprile"],
-    &["may", "mai", "mayo", "maggio", "mag", "maio", "mei"],
-    &["june", "juni", "juin", "junio", "giugno", "giu", "junho"],
-    &["july", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho"],
-    &["august", "aout", "agosto", "ago", "augustus"],
-    &["september", "sept", "septembre", "septiembre", "settembre", "set", "setembro"],
-    &["october", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro", "out"],
-    &["november", "novembre", "noviembre", "novembro"],
-    &["december", "dezember", "dez", "decembre", "diciembre", "dic", "dicembre", "dezembro"],
-];
+use loupe_profile::{Part, fold};
+use serde::Deserialize;
 
-/// The month a folded word names.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    let named = |names: &&[&str]| {
-        names.iter().any(|name| *name == word || (word.len() >= 3 && name.len() > 4 && name.starts_with(word)))
-    };
-    MONTHS.iter().position(named).map(|at| at as u8 + 1)
+const FILE: &str = include_str!("../words.toml");
+
+/// The lists. A file that does not load is a defect that a test finds; at run time nothing is recognised then.
+pub(crate) static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+
+/// `words.toml`; what each list is stands there.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    pub(crate) present: Vec<String>,
+    pub(crate) to: Vec<String>,
+    pub(crate) since: Vec<String>,
+    duration: Vec<String>,
+    employment: Vec<String>,
+    work_mode: Vec<String>,
+    title: Vec<String>,
+    organisation: Vec<String>,
+    months: Vec<Vec<String>>,
+    headings: BTreeMap<HeadingKey, Vec<String>>,
 }
 
-/// Phrases that say a span goes on.
-pub(crate) const PRESENT: [&str; 26] = [
-    "present",
-    "current",
-    "currently",
-    "now",
-    "today",
-    "ongoing",
-    "to date",
-    "no end date",
-    "heute",
-    "jetzt",
-    "aktuell",
-    "laufend",
-    "aujourd hui",
-    "aujourdhui",
-    "present day",
-    "actualidad",
-    "la actualidad",
-    "actualmente",
-    "actual",
-    "presente",
-    "oggi",
-    "attuale",
-    "o momento",
-    "atual",
-    "heden",
-    "至今",
-];
-
-/// Words between the two ends of a span.
-pub(crate) const TO: [&str; 12] =
-    ["to", "until", "till", "bis", "a", "au", "al", "hasta", "ate", "tot", "t m", "through"];
-
-/// Words before a start that has no end.
-pub(crate) const SINCE: [&str; 8] = ["since", "seit", "depuis", "desde", "dal", "da", "sinds", "from"];
-
-/// Words a duration is made of.
-pub(crate) const DURATION: [&str; 41] = [
-    "yr", "yrs", "year", "years", "mo", "mos", "month", "months", "jahr", "jahre", "jahren", "monat", "monate",
-    "monaten", "und", "an", "ans", "annee", "annees", "mois", "ano", "anos", "mes", "meses", "anno", "anni", "mese",
-    "mesi", "jr", "jaar", "mnd", "maand", "maanden", "and", "et", "y", "e", "less", "than", "a", "年",
-];
-
-/// Words that state full-time work.
-pub(crate) const FULL_TIME: [&str; 14] = [
-    "full time",
-    "fulltime",
-    "permanent full time",
-    "vollzeit",
-    "temps plein",
-    "plein temps",
-    "jornada completa",
-    "tiempo completo",
-    "tempo integral",
-    "tempo inteiro",
-    "a tempo pieno",
-    "tempo pieno",
-    "voltijd",
-    "全职",
-];
-
-/// Other words for a kind of employment.
-pub(crate) const EMPLOYMENT: [&str; 41] = [
-    "part time",
-    "contract",
-    "freelance",
-    "self employed",
-    "internship",
-    "intern",
-    "apprenticeship",
-    "seasonal",
-    "temporary",
-    "permanent",
-    "volunteer",
-    "trainee",
-    "teilzeit",
-    "selbststandig",
-    "freiberuflich",
-    "praktikum",
-    "befristet",
-    "werkstudent",
-    "ausbildung",
-    "cdi",
-    "cdd",
-    "temps partiel",
-    "stage",
-    "alternance",
-    "independant",
-    "jornada parcial",
-    "contrato temporal",
-    "autonomo",
-    "practicas",
-    "media jornada",
-    "meio periodo",
-    "estagio",
-    "tempo parcial",
-    "pj",
-    "part time a tempo determinato",
-    "stagista",
-    "tirocinio",
-    "deeltijd",
-    "zzp",
-    "contractor",
-    "fixed term",
-];
-
-/// Words for where work is done that stand beside a place.
-pub(crate) const WORK_MODE: [&str; 18] = [
-    "remote",
-    "hybrid",
-    "on site",
-    "onsite",
-    "vor ort",
-    "home office",
-    "teletravail",
-    "hybride",
-    "sur site",
-    "en remoto",
-    "remoto",
-    "presencial",
-    "hibrido",
-    "in sede",
-    "ibrido",
-    "da remoto",
-    "op locatie",
-    "thuis",
-];
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum HeadingKey {
+    Roles,
+    Studies,
+    Skills,
+    Certificates,
+    About,
+    Contacts,
+    Other,
+    OthersWords,
+}
 
 /// What a known heading does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Heading {
-    /// Opens a part.
+    /// Opens a part; [`Part::Other`] ends a part without opening one that is understood.
     Opens(Part),
     /// Opens what other people wrote, or other people: never read.
     OthersWords,
 }
 
-/// Headings of sections, by the part they open. [`Part::Other`] headings end a part without opening a known one.
-const HEADINGS: [(Heading, &[&str]); 8] = [
-    (
-        Heading::Opens(Part::Roles),
-        &[
-            "experience",
-            "work experience",
-            "working experience",
-            "experience details",
-            "work experience details",
-            "employment details",
-            "job experience",
-            "experience summary",
-            "organizational experience",
-            "organisational experience",
-            "work profile",
-            "job profile",
-            "professional background",
-            "career profile",
-            "internships",
-            "internship experience",
-            "industrial experience",
-            "professional experience",
-            "employment",
-            "employment history",
-            "work history",
-            "career history",
-            "career",
-            "work",
-            "relevant experience",
-            "berufserfahrung",
-            "erfahrung",
-            "berufliche stationen",
-            "beruflicher werdegang",
-            "werdegang",
-            "experience professionnelle",
-            "experiences professionnelles",
-            "experiences",
-            "parcours professionnel",
-            "experiencia",
-            "experiencia profesional",
-            "experiencia laboral",
-            "esperienza",
-            "esperienze",
-            "esperienza professionale",
-            "esperienze professionali",
-            "esperienza lavorativa",
-            "experiencia profissional",
-            "ervaring",
-            "werkervaring",
-            "工作经历",
-            "工作经验",
-        ],
-    ),
-    (
-        Heading::Opens(Part::Studies),
-        &[
-            "education",
-            "education and training",
-            "academic background",
-            "academic history",
-            "qualifications",
-            "academic qualifications",
-            "educational qualifications",
-            "educational qualification",
-            "education qualification",
-            "education qualifications",
-            "academic qualification",
-            "qualification",
-            "academic profile",
-            "academic credentials",
-            "academics",
-            "academic details",
-            "educational details",
-            "education details",
-            "scholastics",
-            "academic record",
-            "educational background",
-            "education background",
-            "professional qualification",
-            "professional qualifications",
-            "academia",
-            "studies",
-            "ausbildung",
-            "bildung",
-            "studium",
-            "bildungsweg",
-            "formation",
-            "formations",
-            "formacion",
-            "educacion",
-            "formacion academica",
-            "istruzione",
-            "formazione",
-            "istruzione e formazione",
-            "formacao",
-            "formacao academica",
-            "educacao",
-            "opleiding",
-            "opleidingen",
-            "教育经历",
-            "教育背景",
-        ],
-    ),
-    (
-        Heading::Opens(Part::Skills),
-        &[
-            "skills",
-            "technical skills",
-            "computer skills",
-            "computer skill",
-            "it skills",
-            "software skills",
-            "computer proficiency",
-            "software proficiency",
-            "computer knowledge",
-            "technical qualification",
-            "technical expertise",
-            "areas of expertise",
-            "area of expertise",
-            "professional skills",
-            "personal skills",
-            "key skills and competencies",
-            "soft skills",
-            "skill set",
-            "core strengths",
-            "key skills",
-            "core skills",
-            "skills and expertise",
-            "core competencies",
-            "technologies",
-            "top skills",
-            "expertise",
-            "kenntnisse",
-            "fahigkeiten",
-            "kompetenzen",
-            "competences",
-            "competencias",
-            "habilidades",
-            "aptitudes",
-            "competenze",
-            "vaardigheden",
-            "technical proficiencies",
-        ],
-    ),
-    (
-        Heading::Opens(Part::Certificates),
-        &[
-            "certifications",
-            "certificates",
-            "licenses certifications",
-            "licenses and certifications",
-            "certification",
-            "zertifikate",
-            "bescheinigungen",
-            "lizenzen und zertifikate",
-            "certificats",
-            "certificaciones",
-            "certificazioni",
-            "certificados",
-            "certificacoes",
-            "certificaten",
-            "licences certifications",
-        ],
-    ),
-    (
-        Heading::Opens(Part::About),
-        &[
-            "about",
-            "about me",
-            "summary",
-            "profile",
-            "professional summary",
-            "career summary",
-            "executive summary",
-            "objective",
-            "objectives",
-            "career objectives",
-            "carrier objective",
-            "profile summary",
-            "summary of qualifications",
-            "career profile summary",
-            "professional profile",
-            "career objective",
-            "personal statement",
-            "personal profile",
-            "introduction",
-            "overview",
-            "info",
-            "infos",
-            "profil",
-            "uber mich",
-            "zusammenfassung",
-            "kurzprofil",
-            "a propos",
-            "resume personnel",
-            "acerca de",
-            "extracto",
-            "perfil",
-            "perfil profesional",
-            "resumen",
-            "informazioni",
-            "profilo",
-            "sobre",
-            "resumo",
-            "over",
-            "profiel",
-            "bio",
-            "biography",
-        ],
-    ),
-    (
-        Heading::Opens(Part::Contacts),
-        &[
-            "contact",
-            "contacts",
-            "contact info",
-            "contact information",
-            "contact details",
-            "kontakt",
-            "contacto",
-            "contatti",
-            "contato",
-            "personal details",
-            "personal detail",
-            "personal profile details",
-            "personal data",
-            "personal dossier",
-            "personal",
-            "address",
-            "personal vitae",
-            "personal information",
-            "coordonnees",
-            "links",
-        ],
-    ),
-    (
-        Heading::Opens(Part::Other),
-        &[
-            "projects",
-            "project",
-            "project details",
-            "academic project",
-            "academic projects",
-            "strength",
-            "area of interest",
-            "areas of interest",
-            "extra curricular activities",
-            "languages known",
-            "passport details",
-            "signature",
-            "workshops",
-            "co curricular activities",
-            "declaration place",
-            "personal projects",
-            "key projects",
-            "languages",
-            "language",
-            "interests",
-            "hobbies",
-            "publications",
-            "awards",
-            "honors",
-            "honours",
-            "honors and awards",
-            "achievements",
-            "volunteering",
-            "volunteer experience",
-            "volunteer work",
-            "activities",
-            "courses",
-            "patents",
-            "organizations",
-            "declaration",
-            "additional information",
-            "featured",
-            "services",
-            "projekte",
-            "sprachen",
-            "interessen",
-            "projets",
-            "langues",
-            "centres d interet",
-            "proyectos",
-            "idiomas",
-            "intereses",
-            "progetti",
-            "lingue",
-            "interessi",
-            "projetos",
-            "interesses",
-            "projecten",
-            "talen",
-            "hobby",
-            "strengths",
-            "extracurricular activities",
-            "trainings",
-            "training",
-            "conferences",
-            "memberships",
-        ],
-    ),
-    (
-        Heading::OthersWords,
-        &[
-            "references",
-            "referees",
-            "reference",
-            "recommendations",
-            "testimonials",
-            "people you may know",
-            "more profiles for you",
-            "people also viewed",
-            "activity",
-            "reviews",
-            "feedback",
-            "referenzen",
-            "empfehlungen",
-            "recommandations",
-            "referencias",
-            "recomendaciones",
-            "referenze",
-            "raccomandazioni",
-            "recomendacoes",
-            "referenties",
-            "aanbevelingen",
-            "others named",
-            "similar profiles",
-            "kommentare",
-            "comments",
-        ],
-    ),
-];
+impl From<HeadingKey> for Heading {
+    fn from(key: HeadingKey) -> Self {
+        Self::Opens(match key {
+            HeadingKey::Roles => Part::Roles,
+            HeadingKey::Studies => Part::Studies,
+            HeadingKey::Skills => Part::Skills,
+            HeadingKey::Certificates => Part::Certificates,
+            HeadingKey::About => Part::About,
+            HeadingKey::Contacts => Part::Contacts,
+            HeadingKey::Other => Part::Other,
+            HeadingKey::OthersWords => return Self::OthersWords,
+        })
+    }
+}
+
+fn listed(list: &[String], word: &str) -> bool {
+    list.iter().any(|w| w == word)
+}
+
+/// The month a folded word names.
+pub(crate) fn month(word: &str) -> Option<u8> {
+    let names = |name: &String| name == word || (word.len() >= 3 && name.len() > 4 && name.starts_with(word));
+    WORDS.months.iter().position(|month| month.iter().any(names)).map(|at| at as u8 + 1)
+}
+
+/// True for a folded word that a duration is made of.
+pub(crate) fn is_duration_word(word: &str) -> bool {
+    listed(&WORDS.duration, word)
+}
 
 /// What a heading opens, if it is a heading Loupe knows.
 pub(crate) fn heading(text: &str) -> Option<Heading> {
     if text.len() > 60 {
         return None;
     }
-    let folded = loupe_profile::fold(text);
+    let folded = fold(text);
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    HEADINGS.iter().find(|(_, words)| words.contains(&folded)).map(|(heading, _)| *heading)
+    WORDS.headings.iter().find(|(_, words)| listed(words, folded)).map(|(key, _)| (*key).into())
 }
 
-/// Words that make a line a position rather than an employer.
-const TITLE_WORDS: [&str; 62] = [
-    "accountant",
-    "administrator",
-    "advisor",
-    "analyst",
-    "apprentice",
-    "architect",
-    "assistant",
-    "associate",
-    "auditor",
-    "ceo",
-    "chef",
-    "clerk",
-    "co founder",
-    "coach",
-    "consultant",
-    "coordinator",
-    "cto",
-    "designer",
-    "developer",
-    "devops",
-    "director",
-    "editor",
-    "engineer",
-    "executive",
-    "founder",
-    "freelancer",
-    "head",
-    "intern",
-    "lawyer",
-    "lead",
-    "lecturer",
-    "manager",
-    "nurse",
-    "officer",
-    "operator",
-    "owner",
-    "partner",
-    "president",
-    "principal",
-    "producer",
-    "programmer",
-    "recruiter",
-    "representative",
-    "researcher",
-    "scientist",
-    "secretary",
-    "specialist",
-    "sre",
-    "supervisor",
-    "teacher",
-    "technician",
-    "tester",
-    "trainee",
-    "tutor",
-    "writer",
-    "entwickler",
-    "ingenieur",
-    "leiter",
-    "berater",
-    "desarrollador",
-    "ingeniero",
-    "sviluppatore",
-];
+/// True for words for a kind of employment, full-time or other.
+pub(crate) fn is_employment(text: &str) -> bool {
+    // "Fulltime Solutions" is a firm.
+    (loupe_profile::says_full_time(text) && !is_organisation(text)) || listed(&WORDS.employment, &fold(text))
+}
+
+/// True for words for where work is done.
+pub(crate) fn is_work_mode(text: &str) -> bool {
+    listed(&WORDS.work_mode, &fold(text))
+}
 
 /// True when a line reads like a position.
 pub(crate) fn is_title(text: &str) -> bool {
-    let folded = loupe_profile::fold(text);
-    folded.split(' ').any(|word| TITLE_WORDS.contains(&word.trim_end_matches("in")) || TITLE_WORDS.contains(&word))
+    // "Entwicklerin" is an "Entwickler".
+    fold(text).split(' ').any(|word| listed(&WORDS.title, word) || listed(&WORDS.title, word.trim_end_matches("in")))
 }
-
-/// Words that make a line an organisation.
-const ORGANISATION_WORDS: [&str; 34] = [
-    "inc",
-    "ltd",
-    "limited",
-    "llc",
-    "gmbh",
-    "ag",
-    "plc",
-    "corp",
-    "corporation",
-    "company",
-    "co",
-    "sa",
-    "srl",
-    "sarl",
-    "bv",
-    "oy",
-    "ab",
-    "pvt",
-    "labs",
-    "systems",
-    "technologies",
-    "solutions",
-    "group",
-    "university",
-    "college",
-    "school",
-    "institute",
-    "bank",
-    "hospital",
-    "agency",
-    "studio",
-    "studios",
-    "software",
-    "consulting",
-];
 
 /// True when a line reads like an organisation.
 pub(crate) fn is_organisation(text: &str) -> bool {
-    loupe_profile::fold(text).split(' ').any(|word| ORGANISATION_WORDS.contains(&word))
+    fold(text).split(' ').any(|word| listed(&WORDS.organisation, word))
 }
 
 #[cfg(test)]
@@ -632,12 +115,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_listed_word_is_folded() {
-        let lists = PRESENT.iter().chain(&TO).chain(&SINCE).chain(&DURATION).chain(&FULL_TIME).chain(&EMPLOYMENT);
-        let headings = HEADINGS.iter().flat_map(|(_, words)| words.iter());
-        for word in lists.chain(&WORK_MODE).chain(headings).chain(MONTHS.iter().flat_map(|m| m.iter())) {
-            assert_eq!(loupe_profile::fold(word), **word);
+    fn the_file_loads_and_every_word_is_folded() {
+        let words: Words = toml::from_str(FILE).unwrap();
+        assert_eq!((words.months.len(), words.headings.len()), (12, 8));
+        let lists = [&words.present, &words.to, &words.since, &words.duration, &words.employment, &words.work_mode];
+        let more = [&words.title, &words.organisation];
+        for word in lists.into_iter().chain(more).chain(&words.months).chain(words.headings.values()).flatten() {
+            assert_eq!(&fold(word), word);
         }
+    }
+
+    #[test]
+    fn no_heading_opens_two_parts() {
+        let all: Vec<_> = WORDS.headings.values().flatten().collect();
+        let mut once = all.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), all.len());
     }
 
     #[test]
