@@ -153,7 +153,7 @@ pub(crate) fn push_certificate(profile: &mut Profile, item: &Item) {
 fn is_place(line: &str) -> bool {
     let short = line.split_whitespace().count() <= 8 && line.len() <= 80;
     let sentence = line.ends_with(['.', '!', '?', ':', ';']) || line.contains(". ");
-    let mode = line.split(" · ").any(|part| words::is_work_mode(part));
+    let mode = line.split(" · ").any(words::is_work_mode);
     let named = line.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
     short && !sentence && (mode || (named && !words::is_title(line)))
 }

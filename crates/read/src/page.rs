@@ -174,17 +174,13 @@ impl<'a> Reader<'a> {
             let contact = element.attr("href").and_then(|href| Contact::parse(href, place));
             push_contact(profile, contact);
         }
-        let about = profile.passages.len();
-        for (part, count) in [
-            (Part::Name, usize::from(profile.name.is_some())),
-            (Part::Headline, usize::from(profile.headline.is_some())),
-            (Part::Location, usize::from(profile.location.is_some())),
-            (Part::Photo, usize::from(profile.photo.is_some())),
-            (Part::About, about),
-            (Part::Contacts, profile.contacts.len()),
-        ] {
-            coverage.set(part, self.state(count, false), count);
+        for part in [Part::Name, Part::Headline, Part::Location, Part::Photo, Part::Contacts] {
+            // These stand at the top of a page or in a box that the user opens; no empty frame will bring them.
+            let count = profile.count(part);
+            coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
         }
+        let about = profile.count(Part::About);
+        coverage.set(Part::About, self.state(about, false), about);
     }
 
     /// What to say of a part: nothing found is "not loaded" while frames stand empty, and "not recognised" when a
