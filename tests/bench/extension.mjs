@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { built, sleep, start, until } from "../e2e/lib/driver.mjs";
+import { built, scratch, sleep, start, until } from "../e2e/lib/driver.mjs";
 import { look } from "../e2e/lib/look.mjs";
 
 const SIGHTINGS = 10_000;
@@ -139,24 +139,46 @@ function megabytes() {
   return (Math.max(...kilobytes) / 1000).toFixed(0);
 }
 
-const driver = await start("chromium");
-try {
-  await capture(driver);
-  const page = await driver.open("maren-holtby");
-  const panel = await look(driver, page, "Maren Holtby");
-  console.log(`memory at rest with one sighting: ${megabytes()} MB (PSS)`);
-  await fill(panel);
+/**
+ * A browser of its own for each measurement: what one leaves behind is not measured with the next.
+ * @param {string} profile @param {(driver: import("../e2e/lib/driver.mjs").Driver) => Promise<void>} work
+ */
+async function fresh(profile, work) {
+  const driver = await start("chromium", { profile });
+  try {
+    await work(driver);
+  } finally {
+    await driver.close();
+  }
+}
 
+/** @param {import("../e2e/lib/driver.mjs").Driver} driver */
+const open = async (driver) => look(driver, await driver.open("maren-holtby"), "Maren Holtby");
+
+const profile = await scratch();
+await fresh(await scratch(), capture);
+await fresh(profile, async (driver) => {
+  const panel = await open(driver);
+  await sleep(5_000);
+  console.log(`\nwith one sighting\nmemory at rest of the extension's process, worker and panel: ${megabytes()} MB (PSS)`);
+  await fill(panel);
+});
+console.log(`\nwith ${SIGHTINGS} sightings`);
+await fresh(profile, async (driver) => {
+  await open(driver);
+  await sleep(5_000);
+  console.log(`memory at rest of the extension's process, worker and panel: ${megabytes()} MB (PSS)`);
+});
+await fresh(profile, async (driver) => {
+  const panel = await open(driver);
   const ready = [];
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 20; i++) {
     await driver.backend.stopBackground();
     await again(panel);
     const background = await until("the background", () => driver.backend.background());
     ready.push(await background.evaluate(() => performance.getEntriesByName("loupe-ready")[0]?.startTime ?? Number.NaN));
   }
-  console.log(`\nwith ${SIGHTINGS} sightings`);
   told("worker start to ready", ready);
-
   const panels = [];
   const steps = /** @type {Record<string, number[]>} */ ({ "capture to report, without the photo": [], "the photo (screenshot, decoding, sketch)": [] });
   for (let i = 0; i < 40; i++) {
@@ -170,7 +192,4 @@ try {
   }
   for (const [what, times] of Object.entries(steps)) told(what, times);
   told("click to the panel's report, everything included", panels);
-  console.log(`memory at rest of the extension's process, worker and panel: ${megabytes()} MB (PSS)`);
-} finally {
-  await driver.close();
-}
+});
