@@ -86,10 +86,10 @@ impl Finding {
         self.check.split('/').next().unwrap_or(&self.check)
     }
 
-    /// Adds a quoted fact; its text becomes an argument of the same name.
+    /// Adds a quoted fact; the beginning of its text becomes an argument of the same name, for questions that quote it.
     #[must_use]
     pub fn fact(mut self, name: &str, quote: &Quote, source: &Source) -> Self {
-        self.args.insert(name.to_owned(), quote.text.clone());
+        self.args.insert(name.to_owned(), beginning(&quote.text));
         self.facts.push(Fact { name: name.to_owned(), quote: quote.clone(), source: source.clone() });
         self
     }
@@ -119,4 +119,15 @@ impl Finding {
         });
         self
     }
+}
+
+/// A question quotes a dozen words of a passage, not all of it.
+fn beginning(text: &str) -> String {
+    const WORDS: usize = 12;
+    let mut words = text.split(' ');
+    let mut beginning = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        beginning.push_str(" …");
+    }
+    beginning
 }

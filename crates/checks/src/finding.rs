@@ -29,7 +29,8 @@ pub struct Finding {
     pub rule: u16,
     /// How much it weighs.
     pub strength: Strength,
-    /// Arguments for the words of the check's page: `{start}`, `{entry}`. Every fact's text is among them by its name.
+    /// Arguments for the words of the check's page: `{start}`, `{entry}`. Every fact is among them by its
+    /// name, as the first words of its text.
     pub args: BTreeMap<String, String>,
     /// The facts side by side, as quoted.
     pub facts: Vec<Fact>,

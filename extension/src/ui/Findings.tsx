@@ -17,9 +17,9 @@ export function Findings({ report, onForget }: Props) {
   return (
     <section aria-labelledby="findings">
       <div class="tally" role="status">
-        <h2 id="findings">{count > 0 ? tn("findings.count", count) : t("findings.none")}</h2>
-        {count === 0 && <p>{t("app.nothing-found")}</p>}
-        {context > 0 && <p>{tn("findings.context", context)}</p>}
+        <h2 id="findings">{tally(count, context)}</h2>
+        {findings.length === 0 && <p>{t("app.nothing-found")}</p>}
+        {count > 0 && context > 0 && <p>{tn("findings.context", context)}</p>}
       </div>
       {findings.map((finding, at) => (
         <FindingCard
@@ -33,8 +33,15 @@ export function Findings({ report, onForget }: Props) {
   );
 }
 
+function tally(count: number, context: number): string {
+  if (count > 0) return tn("findings.count", count);
+  return context > 0 ? tn("findings.only-context", context) : t("findings.none");
+}
+
 function FindingCard({ finding, report, onForget }: Props & { finding: Finding }) {
   const words = checkWords(finding.check, finding.args);
+  // The texts stand whole below, marked; their quotes need only be known again.
+  const showsTexts = finding.evidence.some((evidence) => evidence.kind === "passages");
   return (
     <details
       class={`finding card ${finding.strength}`}
@@ -56,7 +63,7 @@ function FindingCard({ finding, report, onForget }: Props & { finding: Finding }
         {words.summary && <p>{words.summary}</p>}
         {finding.seen && <Seen seen={finding.seen} onForget={onForget} />}
         {finding.facts.length > 0 && (
-          <ul class="facts" aria-label={t("finding.facts")}>
+          <ul class={showsTexts ? "facts short" : "facts"} aria-label={t("finding.facts")}>
             {finding.facts.map((fact, at) => (
               <FactView key={`${fact.name} ${at}`} fact={fact} report={report} />
             ))}
