@@ -1,7 +1,7 @@
 //! What several checks ask of a case: who was seen under another name, and what too many share to mean anything.
 
 use loupe_memory::Sighting;
-use loupe_profile::{NameMatch, Part, Place, Quote, Source, SourceKind, compare_names};
+use loupe_profile::{NameMatch, Part, Place, Quote, Source, SourceKind, compare_names, fold};
 
 use crate::{Case, Subject};
 
@@ -9,22 +9,31 @@ use crate::{Case, Subject};
 const HUB: usize = 5;
 
 impl<'a> Case<'a> {
-    /// Earlier sightings that stand under another name: different from a name of this person, and compatible with
-    /// none. A missing name is no other name; a page seen at an address of this person is their own, renamed.
+    /// Earlier sightings that stand under another name than some source of this person; see [`Case::is_another`].
     pub fn seen_under_another_name(&self) -> impl Iterator<Item = &'a Sighting> {
-        self.seen.iter().filter(|seen| {
-            let own_page =
-                |s: &Subject<'_>| s.source.kind == SourceKind::Page && s.source.address == seen.source.address;
-            let mut different = false;
-            for subject in self.subjects {
-                match compare_names(subject.profile.name_text().unwrap_or_default(), name_of(seen)) {
-                    NameMatch::Compatible => return false,
-                    NameMatch::Different => different = true,
-                    NameMatch::Unknown => different |= self.unnamed_are_others,
-                }
+        self.seen.iter().filter(|seen| self.subjects.iter().any(|subject| self.is_another(subject, seen)))
+    }
+
+    /// True when the sighting stands under another name than this source: different from it, and compatible with no
+    /// name that the person goes by in another source. A missing name is no other name; a page seen at an address of
+    /// this person is their own, renamed.
+    ///
+    /// A source beside this one gives a further name of the person only when the two share a part, as after a marriage.
+    /// A file of somebody else, added by mistake or not, clears nothing.
+    pub fn is_another(&self, subject: &Subject<'_>, seen: &Sighting) -> bool {
+        let own_page = |s: &Subject<'_>| s.source.kind == SourceKind::Page && s.source.address == seen.source.address;
+        let name = subject.profile.name_text().unwrap_or_default();
+        let further = self.subjects.iter().filter_map(|s| s.profile.name_text());
+        let further = further.filter(|other| name.is_empty() || share_a_part(name, other));
+        let mut different = false;
+        for own in std::iter::once(name).chain(further) {
+            match compare_names(own, name_of(seen)) {
+                NameMatch::Compatible => return false,
+                NameMatch::Different => different = true,
+                NameMatch::Unknown => different |= self.unnamed_are_others,
             }
-            different && !self.subjects.iter().any(own_page)
-        })
+        }
+        different && !self.subjects.iter().any(own_page)
     }
 
     /// The name that `subject` stands under, and where it is written: its own, else that of another source of the
@@ -34,6 +43,13 @@ impl<'a> Case<'a> {
         let name = named(subject).or_else(|| self.subjects.iter().find_map(named));
         name.unwrap_or_else(|| (address(subject.source), subject.source))
     }
+}
+
+fn share_a_part(a: &str, b: &str) -> bool {
+    let b = fold(b);
+    // A lone Latin letter is an initial, a lone Han character is a name.
+    let whole = |part: &str| !part.is_ascii() || part.len() > 1;
+    fold(a).split(' ').any(|part| whole(part) && b.split(' ').any(|other| other == part))
 }
 
 /// The name that a sighting stands under, or the address of what names nobody.
@@ -111,6 +127,13 @@ mod tests {
         let seen = [sighting("Maren Astell", "b")];
         assert_eq!(others(&[("Maren Holtby", "a")], &seen), 1);
         assert_eq!(others(&[("Maren Holtby", "a"), ("Maren Astell", "c")], &seen), 0);
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_clears_nothing() {
+        let seen = [sighting("Maren Holtby", "b")];
+        assert_eq!(others(&[("Rune Astell", "a")], &seen), 1);
+        assert_eq!(others(&[("Rune Astell", "a"), ("Maren Holtby", "maren.pdf")], &seen), 1);
     }
 
     #[test]

@@ -30,10 +30,17 @@ impl Coverage {
 
     /// Sets the state of `part`, with the number of entries read.
     pub fn set(&mut self, part: Part, state: PartState, count: usize) {
-        let row = PartCoverage { part, state, count: count as u32 };
+        let row = PartCoverage { part, state, count: count as u32, more: false };
         match self.parts.binary_search_by_key(&part, |p| p.part) {
             Ok(at) => self.parts[at] = row,
             Err(at) => self.parts.insert(at, row),
+        }
+    }
+
+    /// Notes that the site has more entries of `part` than it shows.
+    pub fn note_more(&mut self, part: Part) {
+        if let Some(row) = self.parts.iter_mut().find(|p| p.part == part) {
+            row.more = true;
         }
     }
 }
@@ -48,6 +55,9 @@ pub struct PartCoverage {
     pub state: PartState,
     /// How many entries were read.
     pub count: u32,
+    /// The site says that it has more entries than it shows here ("Show all 9 experiences").
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
 }
 
 /// What became of a part of a source.

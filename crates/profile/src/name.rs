@@ -15,11 +15,14 @@ pub enum NameMatch {
 
 /// Lower case, without accents and punctuation, words in the order written.
 ///
-/// Unicode NFKD with combining marks removed, so that "José" and "Jose" are one.
+/// Unicode NFKD with combining marks removed, so that "José" and "Jose" are one, and the letters that NFKD leaves whole
+/// ("Søren", "Łukasz") as their plain neighbours.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+        if let Some((_, plain)) = PLAIN.iter().find(|(letter, _)| *letter == c) {
+            folded.push_str(plain);
+        } else if c.is_alphanumeric() {
             folded.push(c);
         } else if !folded.ends_with(' ') && !folded.is_empty() && c != '\'' && c != '’' {
             folded.push(' ');
@@ -29,11 +32,17 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Letters without a decomposition, and what people write in their place.
+const PLAIN: [(char, &str); 9] =
+    [('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('ı', "i"), ('æ', "ae"), ('œ', "oe"), ('ß', "ss"), ('þ', "th")];
+
 /// Compares two names part by part, in any order.
 ///
 /// A part matches an equal part, an initial, or a spelling at Jaro–Winkler ≥ 0.92 (via `strsim`). The names are
-/// compatible when every part of the shorter one finds a partner in the longer one, or when a whole first and a whole
-/// last part do. One shared given name is not enough: "Ana Lopez" and "Ana Petrov" are different.
+/// compatible when every part of the shorter one finds a partner in the longer one, when two parts do, or when they share
+/// a family name: given names have short forms, transliterations and Westernised ones beside them ("Bob", "Kevin" Zhang),
+/// of which no list is complete. Names in different scripts cannot be told apart and are compatible. One shared given
+/// name is not enough: "Ana Lopez" and "Ana Petrov" are different.
 pub fn compare_names(a: &str, b: &str) -> NameMatch {
     let (a, b) = (fold(a), fold(b));
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
@@ -41,7 +50,15 @@ pub fn compare_names(a: &str, b: &str) -> NameMatch {
     if short.iter().all(|part| part.is_empty()) {
         return NameMatch::Unknown;
     }
-    if short.concat() == long.concat() {
+    if short.concat() == long.concat() || script(&short) != script(&long) {
+        return NameMatch::Compatible;
+    }
+    // In either order: "Zhang Wei" is a "Kevin Zhang".
+    let family = |name: &[&str], other: &[&str]| {
+        name.last()
+            .is_some_and(|last| last.chars().nth(1).is_some() && other.iter().any(|part| parts_match(last, part)))
+    };
+    if family(&short, &long) || family(&long, &short) {
         return NameMatch::Compatible;
     }
     let mut free = long.clone();
@@ -53,6 +70,11 @@ pub fn compare_names(a: &str, b: &str) -> NameMatch {
         })
         .count();
     if matched == short.len() || matched >= 2 { NameMatch::Compatible } else { NameMatch::Different }
+}
+
+/// Whether a name is written in Latin letters.
+fn script(name: &[&str]) -> bool {
+    name.iter().any(|part| part.chars().any(|c| c.is_ascii_alphabetic()))
 }
 
 fn parts_match(a: &str, b: &str) -> bool {
@@ -79,6 +101,16 @@ mod tests {
             ("Maren", "Maren Holtby"),
             ("李 明", "李明"),
             ("Siobhán O’Hara", "Siobhan OHara"),
+            ("Bob Smith", "Robert Smith"),
+            ("Wei Zhang", "Kevin Zhang"),
+            ("Zhang Wei", "Kevin Zhang"),
+            ("Søren Dahl", "Soren Dahl"),
+            ("Łukasz Nowak", "Lukasz Nowak"),
+            ("Jörg Weber", "Joerg Weber"),
+            ("Иван Петров", "Ivan Petrov"),
+            ("李明", "Ming Li"),
+            ("Ana Souza", "Ana Sousa"),
+            ("Nguyễn Văn Đức", "Duc Nguyen"),
         ] {
             assert_eq!(compare_names(a, b), NameMatch::Compatible, "{a} / {b}");
         }

@@ -11,7 +11,7 @@ use crate::{
     PageCapture, ReadError, Reading, entries,
     entries::Item,
     generic, html,
-    site::{self, Css, Field, Page, SITES, Section, SectionKind, Site, Strategy},
+    site::{self, Confirm, Css, Field, Page, SITES, Section, SectionKind, Site, Strategy},
     words,
 };
 
@@ -35,14 +35,11 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let here = pages().filter_map(|(site, page)| Some((site, page, slug(page, url).or_else(|| by_looks(page))?)));
     let here: Vec<_> = here.collect();
     let mut changed = here.first().map(|(site, ..)| site.id.clone());
-    for (site, page, slug) in here {
+    for (site, page, _) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
         }
-        if !url.is_empty() {
-            confirm(page, &slug, &document)?;
-        }
-        match read_site(site, page, url, &document) {
+        match read_site(site, page, url, &document)? {
             Some(reading) => return Ok(finish(reading, capture)),
             None => changed = Some(site.id.clone()),
         }
@@ -100,22 +97,29 @@ fn slug(page: &Page, url: &str) -> Option<String> {
     page.url.iter().find_map(|pattern| site::match_url(pattern, url))
 }
 
-/// In single-page sites the address changes before the page does; a page that does not name its own slug is old.
-fn confirm(page: &Page, slug: &str, document: &Html) -> Result<(), ReadError> {
-    let quoted: String = slug.chars().filter(|c| !matches!(c, '"' | '\\')).collect();
-    let found = page.confirm.iter().any(|pattern| {
-        let selector = Selector::parse(&pattern.replace("{slug}", &quoted));
-        selector.is_ok_and(|selector| document.select(&selector).next().is_some())
-    });
-    if found || page.confirm.is_empty() { Ok(()) } else { Err(ReadError::NotReady) }
+/// In single-page sites the address changes before the page does: a page that does not name its own slug is an old one.
+/// Links to others, such as the one that was just clicked, are no longer in `scope` by now.
+fn confirm(page: &Page, slug: &str, scope: ElementRef<'_>) -> bool {
+    let names_it = |rule: &Confirm| {
+        scope.select(&rule.select.0).filter_map(|el| el.attr(&rule.attribute)).any(|value| {
+            let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '~'));
+            value.split(cut).any(|part| part == slug) || (rule.ends && value.ends_with(slug) && slug.len() >= 3)
+        })
+    };
+    page.confirm.is_empty() || page.confirm.iter().any(names_it)
 }
 
-fn read_site(site: &Site, page: &Page, url: &str, document: &Html) -> Option<Reading> {
+/// Nothing when the page lacks what is required.
+fn read_site(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Option<Reading>, ReadError> {
     let mut document = document.clone();
     if let Some(exclude) = &page.exclude {
         html::detach_all(&mut document, &exclude.0);
     }
-    let scope = page.scope.iter().find_map(|css| document.select(&css.0).next())?;
+    let Some(scope) = page.scope.iter().find_map(|css| document.select(&css.0).next()) else { return Ok(None) };
+    let slug = slug(page, url).unwrap_or_default();
+    if !url.is_empty() && !confirm(page, &slug, scope) {
+        return Err(ReadError::NotReady);
+    }
     let reader = Reader { page, scope, lazy: page.lazy.as_ref().is_some_and(|css| scope.select(&css.0).any(is_empty)) };
     let mut profile = Profile::default();
     let mut coverage = Coverage { reader: site.id.clone(), ..Coverage::default() };
@@ -132,15 +136,19 @@ fn read_site(site: &Site, page: &Page, url: &str, document: &Html) -> Option<Rea
         Field::Contacts => !profile.contacts.is_empty(),
     };
     if !page.required.iter().all(found) {
-        return None;
+        return Ok(None);
     }
     for part in Part::COVERED {
         if !coverage.parts.iter().any(|p| p.part == part) {
             coverage.set(part, PartState::NotRecognised, 0);
         }
     }
-    let address = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
-    Some(Reading { source: Source { kind: SourceKind::Page, address, label: site.name.clone() }, profile, coverage })
+    // A person's details pages and overlays are that person's page.
+    let address = url.split(['?', '#']).next().unwrap_or_default();
+    let end = address.find(&slug).filter(|_| !slug.is_empty()).map_or(address.len(), |at| at + slug.len());
+    let address = address.get(..end).unwrap_or(address).trim_end_matches('/').to_owned();
+    let source = Source { kind: SourceKind::Page, address, label: site.name.clone() };
+    Ok(Some(Reading { source, profile, coverage }))
 }
 
 fn is_empty(element: ElementRef<'_>) -> bool {
@@ -264,6 +272,9 @@ impl<'a> Reader<'a> {
             self.announces(part)
         };
         coverage.set(part, self.state(count, announced), count);
+        if section.more.as_ref().is_some_and(|css| self.scope.select(&css.0).next().is_some()) {
+            coverage.note_more(part);
+        }
     }
 
     /// True when the last of these headings before the element names this part.
@@ -338,6 +349,7 @@ fn item_row(row: ElementRef<'_>, section: &Section) -> Item {
         lines: section.lines.clone(),
         under: None,
         text: section.text.clone(),
+        more: None,
         split: None,
     };
     item(row, &flat)

@@ -45,10 +45,10 @@ pub(crate) struct Page {
     pub(crate) url: Vec<String>,
     /// Present when the page is of this layout.
     pub(crate) ready: Css,
-    /// One of these, with `{slug}` filled in, must be in the page: in single-page sites the address changes before
+    /// One of these must name the slug of the address within the scope: in single-page sites the address changes before
     /// the page does.
     #[serde(default)]
-    pub(crate) confirm: Vec<String>,
+    pub(crate) confirm: Vec<Confirm>,
     /// The only element ever read: the first match of the first selector that has one.
     pub(crate) scope: Vec<Css>,
     /// Taken out before anything is read: other people's boxes, adverts, hidden twins.
@@ -62,6 +62,17 @@ pub(crate) struct Page {
     pub(crate) fields: std::collections::BTreeMap<Field, Vec<Strategy>>,
     #[serde(default)]
     pub(crate) sections: std::collections::BTreeMap<SectionKind, Section>,
+}
+
+/// Where a page names its own slug: as a whole part of an attribute.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Confirm {
+    pub(crate) select: Css,
+    pub(crate) attribute: String,
+    /// The slug stands at the attribute's end, with nothing that parts it from what is before.
+    #[serde(default)]
+    pub(crate) ends: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -170,6 +181,9 @@ pub(crate) struct Section {
     /// Running text of an entry.
     #[serde(default)]
     pub(crate) text: Option<Css>,
+    /// Present when the site has more entries than it shows.
+    #[serde(default)]
+    pub(crate) more: Option<Css>,
     /// What splits a first line into title and employer.
     #[serde(default)]
     pub(crate) split: Option<String>,

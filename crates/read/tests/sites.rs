@@ -120,6 +120,16 @@ fn a_saved_page_is_known_without_its_address() {
 }
 
 #[test]
+fn a_persons_detail_pages_are_the_persons_page() {
+    let mut details = page("maren-holtby.html");
+    details["url"] = "https://www.linkedin.com/in/maren-holtby/details/experience/?x=1".into();
+    let reading = read(&details).unwrap();
+    assert_eq!(reading.source.address, "https://www.linkedin.com/in/maren-holtby");
+    let roles = reading.coverage.parts.iter().find(|p| p.part == Part::Roles).unwrap();
+    assert!(roles.more, "the page says that there are more");
+}
+
+#[test]
 fn a_changed_site_is_said_to_have_changed() {
     match read(&page("maren-holtby-changed.html")) {
         Ok(reading) => assert!(reading.coverage.site_changed.is_some()),
@@ -132,6 +142,12 @@ fn a_page_that_still_shows_another_person_is_not_read() {
     let mut stale = page("rune-astell.html");
     stale["url"] = "https://www.linkedin.com/in/somebody-else/".into();
     assert_eq!(read(&stale), Err(ReadError::NotReady));
+    // The box beside the profile holds the link that was just clicked.
+    for slug in ["rune-astell", "dita-solway", "maren", "e"] {
+        let mut stale = page("maren-holtby.html");
+        stale["url"] = format!("https://www.linkedin.com/in/{slug}/").into();
+        assert_eq!(read(&stale), Err(ReadError::NotReady), "{slug}");
+    }
 }
 
 /// Sections dropped, classes hashed: the result is right or says that it is not; never somebody else's.

@@ -24,7 +24,11 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter_map(|subject| {
             let (claim, sketch) = sketched(subject.profile.photo.as_ref())?;
-            let same: Vec<_> = others.iter().filter_map(|seen| same_photo(&sketch, seen)).collect();
+            let same: Vec<_> = others
+                .iter()
+                .filter(|seen| case.is_another(subject, seen))
+                .filter_map(|seen| same_photo(&sketch, seen))
+                .collect();
             // Site logos, default pictures and stock photos stand under many names.
             let hub = is_hub(same.iter().map(|same| same.seen));
             (!hub).then_some(Photo { subject, claim, same })

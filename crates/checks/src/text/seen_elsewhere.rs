@@ -32,8 +32,11 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
         case.seen_under_another_name().map(|seen| (seen, sketched(&seen.profile).collect())).collect();
     let mut copies: Vec<Shared<'_>> = Vec::new();
     for (subject, here) in &own {
-        let found: Vec<Shared<'_>> =
-            seen.iter().filter_map(|(seen, theirs)| closest(here, theirs).map(|c| c.in_case(subject, seen))).collect();
+        let found: Vec<Shared<'_>> = seen
+            .iter()
+            .filter(|(seen, _)| case.is_another(subject, seen))
+            .filter_map(|(seen, theirs)| closest(here, theirs).map(|c| c.in_case(subject, seen)))
+            .collect();
         // Wording that many people share is nobody's own.
         if !is_hub(found.iter().map(|copy| copy.seen)) {
             copies.extend(found);
