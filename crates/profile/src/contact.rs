@@ -139,19 +139,53 @@ fn web_key(text: &str) -> Option<(ContactKind, String)> {
     let host = host.strip_prefix("www.").unwrap_or(&host);
     let platform = PLATFORMS.iter().find(|p| host == **p || host.strip_suffix(**p).is_some_and(|h| h.ends_with('.')));
     let path = path.to_lowercase();
-    match platform {
-        Some(&"linkedin.com") => {
-            let slug = path.strip_prefix("in/")?.split('/').next().filter(|s| !s.is_empty())?;
-            Some((ContactKind::Handle, format!("linkedin.com/in/{slug}")))
-        }
-        Some(platform) if host == *platform && path.is_empty() => None,
-        Some(_) => {
-            Some((ContactKind::Handle, if path.is_empty() { host.to_owned() } else { format!("{host}/{path}") }))
-        }
-        None if path.is_empty() => Some((ContactKind::Website, host.to_owned())),
-        None => Some((ContactKind::Website, format!("{host}/{path}"))),
+    let Some(platform) = platform else {
+        let key = if path.is_empty() { host.to_owned() } else { format!("{host}/{path}") };
+        return Some((ContactKind::Website, key));
+    };
+    if host != *platform && !matches!(*platform, "linkedin.com" | "medium.com" | "stackoverflow.com") {
+        return None;
     }
+    // What lies deeper than an account is a project, an article or a button to share with, and many people's.
+    let account = match *platform {
+        "linkedin.com" => path.strip_prefix("in/"),
+        "stackoverflow.com" => path.strip_prefix("users/").map(|rest| rest.split('/').next().unwrap_or_default()),
+        "upwork.com" => path.strip_prefix("freelancers/"),
+        "freelancer.com" => path.strip_prefix("u/"),
+        "facebook.com" => path.strip_prefix("people/").or(Some(&path)),
+        _ => Some(path.as_str()),
+    }?;
+    let account = account.split('/').next().filter(|name| *platform == "linkedin.com" || *name == account)?;
+    if account.is_empty() || NO_ACCOUNTS.contains(&account) {
+        return None;
+    }
+    let section = match *platform {
+        "linkedin.com" => "in/",
+        "stackoverflow.com" => "users/",
+        "upwork.com" => "freelancers/",
+        "freelancer.com" => "u/",
+        _ => "",
+    };
+    Some((ContactKind::Handle, format!("{platform}/{section}{account}")))
 }
+
+/// First parts of addresses on platforms that are buttons and pages of the platform.
+const NO_ACCOUNTS: [&str; 14] = [
+    "share",
+    "sharer",
+    "sharer.php",
+    "intent",
+    "hashtag",
+    "search",
+    "login",
+    "home",
+    "explore",
+    "groups",
+    "tag",
+    "c",
+    "datasets",
+    "competitions",
+];
 
 /// LinkedIn sends outward links through `/safety/go?url=` and `/redir/redirect?url=`.
 fn unwrap_redirect(text: &str) -> Option<String> {
@@ -198,6 +232,10 @@ mod tests {
         for text in [
             "https://github.com/",
             "https://www.linkedin.com/company/fernrill/",
+            "github.com/kubernetes/kubernetes",
+            "https://twitter.com/intent/tweet?text=x",
+            "https://www.facebook.com/sharer/sharer.php?u=x",
+            "https://stackoverflow.com/questions/1/x",
             "rune7_x@indeedemail.com",
             "2018 - 2020",
             "2019.03",

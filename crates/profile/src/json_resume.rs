@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     Certificate, Contact, ContactKind, Date, End, Part, Passage, PassageKind, PhotoClaim, Place, Profile, Quote, Role,
-    Span, Study,
+    Span, Study, says_full_time,
 };
 
 /// The parts of a JSON Resume that Loupe reads and writes. Unknown fields are passed over.
@@ -18,13 +18,16 @@ pub struct JsonResume {
     /// Name, contacts, summary.
     pub basics: Basics,
     /// Work.
+    #[serde(deserialize_with = "or_default")]
     pub work: Vec<Work>,
     /// Education.
+    #[serde(deserialize_with = "or_default")]
     pub education: Vec<Education>,
     /// Skills. Bare names, which some tools write, are read too.
     #[serde(deserialize_with = "skills")]
     pub skills: Vec<Skill>,
     /// Certificates.
+    #[serde(deserialize_with = "or_default")]
     pub certificates: Vec<CertificateRow>,
     /// Other running text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -52,7 +55,7 @@ pub struct Basics {
     pub summary: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub profiles: Vec<Account>,
 }
 
@@ -88,7 +91,7 @@ pub struct Work {
     pub employment_type: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub highlights: Vec<String>,
 }
 
@@ -129,7 +132,7 @@ pub struct CertificateRow {
     pub name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "text_or_number")]
     pub date: Option<String>,
 }
 
@@ -142,8 +145,13 @@ fn text_or_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<S
     })
 }
 
+/// Some tools write `null` for an empty list.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
 fn skills<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Skill>, D::Error> {
-    let values = Vec::<Value>::deserialize(deserializer)?;
+    let values: Vec<Value> = or_default(deserializer)?;
     let skill = |value| match value {
         Value::String(name) => Ok(Skill { name: Some(name), keywords: Vec::new() }),
         value => serde_json::from_value(value).map_err(serde::de::Error::custom),
@@ -298,7 +306,7 @@ impl Work {
             span: span(self.start_date.as_deref(), self.end_date.as_deref()),
             dates: dates_quote(self.start_date.as_deref(), self.end_date.as_deref(), place),
             location: one(&self.location),
-            full_time: one(&self.employment_type),
+            full_time: one(&self.employment_type).filter(|q| says_full_time(&q.text)),
         }
     }
 }
@@ -379,7 +387,7 @@ mod tests {
                 "highlights": ["Built the pipeline."] }, { "company": "Fernrill", "startDate": "2021-02-03T00:00:00" }],
             "education": [{ "institution": "Oxmere", "studyType": "BSc", "area": "Computing", "endDate": 2018 }],
             "skills": [{ "name": "Go", "keywords": ["Raft"] }],
-            "certificates": [{ "name": "CKA", "date": "2024-05" }] }"#;
+            "certificates": [{ "name": "CKA", "date": "2024-05" }], "publications": null }"#;
         let resume: JsonResume = serde_json::from_str(text).unwrap();
         let profile = resume.to_profile();
         assert_eq!(profile.roles[1].span.unwrap().end, End::Open);

@@ -38,7 +38,7 @@ const PLAIN: [(char, &str); 9] =
 
 /// Compares two names part by part, in any order.
 ///
-/// A part matches an equal part, an initial, or a spelling at Jaro–Winkler ≥ 0.92 (via `strsim`). The names are
+/// A part matches an equal part, an initial, or a spelling at Jaro–Winkler ≥ 0.9 (via `strsim`). The names are
 /// compatible when every part of the shorter one finds a partner in the longer one, when two parts do, or when they share
 /// a family name: given names have short forms, transliterations and Westernised ones beside them ("Bob", "Kevin" Zhang),
 /// of which no list is complete. Names in different scripts cannot be told apart and are compatible. One shared given
@@ -83,7 +83,7 @@ fn parts_match(a: &str, b: &str) -> bool {
         return a.chars().next() == b.chars().next();
     }
     // Short parts differ by whole names when they differ by a letter ("Ian", "Ivan").
-    if a.chars().count() < 5 || b.chars().count() < 5 { a == b } else { strsim::jaro_winkler(a, b) >= 0.92 }
+    if a.chars().count() < 5 || b.chars().count() < 5 { a == b } else { strsim::jaro_winkler(a, b) >= 0.9 }
 }
 
 #[cfg(test)]

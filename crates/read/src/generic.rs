@@ -114,20 +114,23 @@ fn outline(document: &Html) -> Outline {
     let Some(main) = main else { return outline };
     let mut line = String::new();
     let (mut kind, mut scale) = (BlockKind::Line, 0.0);
-    let flush = |line: &mut String, (kind, scale): (BlockKind, f32), blocks: &mut Vec<Block>| {
-        let text = html::fold_space(line);
-        line.clear();
-        if !text.is_empty() && blocks.len() < MAX_BLOCKS {
-            blocks.push(Block { kind, text, scale, ..Block::default() });
-        }
-    };
+    let mut links: Vec<String> = Vec::new();
+    let flush =
+        |line: &mut String, links: &mut Vec<String>, (kind, scale): (BlockKind, f32), blocks: &mut Vec<Block>| {
+            let text = html::fold_space(line);
+            line.clear();
+            if !text.is_empty() && blocks.len() < MAX_BLOCKS {
+                let links = std::mem::take(links);
+                blocks.push(Block { kind, text, scale, links, ..Block::default() });
+            }
+        };
     for edge in main.traverse() {
         use ego_tree::iter::Edge;
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Text(text) => line.push_str(text),
                 Node::Element(el) if html::is_block(el.name()) => {
-                    flush(&mut line, (kind, scale), &mut outline.blocks);
+                    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
                     (kind, scale) = match el.name() {
                         "h1" => (BlockKind::Heading, 2.0),
                         "h2" => (BlockKind::Heading, 1.5),
@@ -142,7 +145,7 @@ fn outline(document: &Html) -> Outline {
                     let href = el
                         .attr("href")
                         .filter(|h| h.starts_with("mailto:") || h.starts_with("tel:") || h.starts_with("http"));
-                    outline.links.extend(href.map(ToOwned::to_owned));
+                    links.extend(href.map(ToOwned::to_owned));
                 }
                 // Two boxes side by side are two words, though nothing stands between them in the markup.
                 Node::Element(el) if matches!(el.name(), "span" | "time" | "em" | "strong" | "small") => {
@@ -155,13 +158,13 @@ fn outline(document: &Html) -> Outline {
                 if let Node::Element(el) = node.value()
                     && html::is_block(el.name())
                 {
-                    flush(&mut line, (kind, scale), &mut outline.blocks);
+                    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
                     (kind, scale) = (BlockKind::Line, 0.0);
                 }
             }
         }
     }
-    flush(&mut line, (kind, scale), &mut outline.blocks);
+    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
     outline
 }
 
@@ -276,21 +279,21 @@ fn describe(node: &Value) -> Profile {
     let titles = list(node.get("jobTitle"));
     for (at, work) in list(node.get("worksFor")).into_iter().enumerate() {
         let title = titles.get(at).and_then(|t| text_of(t));
-        push_organisation(&mut profile, work, title);
+        push_organisation(&mut profile, work, title, false);
     }
     for place in list(node.get("alumniOf")) {
-        push_organisation(&mut profile, place, None);
+        // LinkedIn lists past employers here too, and says so by their type.
+        push_organisation(&mut profile, place, None, !has_type(place, "Organization"));
     }
     profile
 }
 
-fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>) {
+fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>, is_school: bool) {
     let Some(name) = text_of(node) else { return };
     let member = node.get("member");
     let date = |key: &str| member.and_then(|m| m.get(key)).and_then(text_of);
     let (start, end) = (date("startDate"), date("endDate"));
     let parse = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Date>().ok());
-    let is_school = has_type(node, "EducationalOrganization") || has_type(node, "CollegeOrUniversity");
     let span = match (parse(&start), parse(&end)) {
         (None, None) => None,
         (start, Some(end)) => Some(Span { start, end: End::On(end) }),

@@ -15,7 +15,7 @@ pub struct Outline {
     /// True when lines are as wide as the page, so that a paragraph is several of them (PDF, plain text).
     #[serde(default)]
     pub wrapped: bool,
-    /// Links that stand in the document: addresses as written (`mailto:`, `tel:`, `https:`).
+    /// Links of which it is not known in which block they stand: addresses as written (`mailto:`, `tel:`, `https:`).
     #[serde(default)]
     pub links: Vec<String>,
     /// What was left unread for the sake of bounded work. Message ids: `cut-pages`, `cut-text`.
@@ -40,6 +40,9 @@ pub struct Block {
     /// True when all of the letters are bold.
     #[serde(default)]
     pub bold: bool,
+    /// Addresses of the links in it, where the document tells.
+    #[serde(default)]
+    pub links: Vec<String>,
     /// True when white space clearly larger than between lines stands above.
     #[serde(default)]
     pub gap: bool,

@@ -375,8 +375,11 @@ fn photo(element: ElementRef<'_>) -> Option<PhotoClaim> {
     Some(PhotoClaim { address: src.to_owned(), image, ..PhotoClaim::default() })
 }
 
+/// More contacts are a list of links; memory keeps as many.
+const MAX_CONTACTS: usize = 64;
+
 pub(crate) fn push_contact(profile: &mut Profile, contact: Option<Contact>) {
-    let Some(contact) = contact else { return };
+    let Some(contact) = contact.filter(|_| profile.contacts.len() < MAX_CONTACTS) else { return };
     if !profile.contacts.iter().any(|c| c.kind == contact.kind && c.key == contact.key) {
         profile.contacts.push(contact);
     }
@@ -395,7 +398,10 @@ pub(crate) fn add_contacts_in_text(profile: &mut Profile) {
         .filter(|(word, _)| word.contains(['@', '.']))
         .collect();
     for (word, place) in words.iter().filter(|(word, _)| word.contains(['@', '/'])) {
-        push_contact(profile, Contact::parse(word, *place));
+        // "ASP.NET/C#" is no address.
+        let contact = Contact::parse(word, *place);
+        let says_so = word.starts_with("http") || word.starts_with("www.");
+        push_contact(profile, contact.filter(|c| c.kind != ContactKind::Website || says_so));
     }
     // A bare name with a dot is as often a product ("Node.js") or an employer ("Booking.com") as an address of the
     // person; it is theirs when their own mail is there.

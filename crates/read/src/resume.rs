@@ -3,12 +3,12 @@
 //! Known headings cut the document into parts. In a part, the lines with dates are anchors; where in its entry the
 //! first one stands (first line, second line, at the end of a line) tells how this document writes its entries.
 
-use loupe_profile::{Contact, Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};
+use loupe_profile::{Contact, ContactKind, Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};
 
 use crate::{
     Block, BlockKind, Outline, ReadError, Reading, dates, entries,
     entries::Item,
-    page::push_contact,
+    page::{add_contacts_in_text, push_contact},
     words::{self, Heading},
 };
 
@@ -79,8 +79,12 @@ fn split(blocks: &[Block]) -> Parts<'_> {
             block.bold || block.gap || block.text.ends_with(':') || !block.text.chars().any(char::is_lowercase);
         let may_be = block.kind == BlockKind::Heading || (block.kind == BlockKind::Line && (!headings || stands_out));
         let known = words::heading(&block.text).filter(|_| may_be);
+        // "Address" below a referee's name is the referee's.
+        let in_others = part == Some(Heading::OthersWords);
+        let known = known.filter(|known| !(in_others && matches!(known, Heading::Opens(Part::Contacts | Part::About))));
         // A heading as large as the one that opened this part ends it, whatever it says ("Kind words").
         let ends = part.is_some() && block.kind == BlockKind::Heading && block.scale > 0.0 && block.scale >= opener;
+        let ends = ends && !in_others;
         if let Some(opened) = known.or(ends.then_some(Heading::Opens(Part::Other))) {
             parts.push((part, &blocks[from..at]));
             part = Some(opened);
@@ -130,7 +134,26 @@ pub(crate) fn is_name(text: &str) -> bool {
     let count = text.split_whitespace().count();
     let letters = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".,'’-".contains(c));
     let han = text.chars().filter(|c| !c.is_ascii()).count() >= 2 && count == 1 && text.chars().count() <= 4;
-    let document = ["curriculum vitae", "resume", "cv", "lebenslauf", "curriculum", "page", "personal details"];
+    const DOCUMENT: [&str; 16] = [
+        "curriculum",
+        "vitae",
+        "resume",
+        "cv",
+        "lebenslauf",
+        "page",
+        "personal",
+        "details",
+        "cover",
+        "letter",
+        "birth",
+        "confidential",
+        "europass",
+        "profile",
+        "application",
+        "portfolio",
+    ];
+    let folded = loupe_profile::fold(text);
+    let names_the_document = folded.split(' ').any(|word| DOCUMENT.contains(&word));
     (count >= 2 || han)
         && count <= 5
         && letters
@@ -138,7 +161,7 @@ pub(crate) fn is_name(text: &str) -> bool {
         && words::heading(text).is_none()
         && !words::is_title(text)
         && !words::is_organisation(text)
-        && !document.contains(&loupe_profile::fold(text).as_str())
+        && !names_the_document
 }
 
 fn title_case(text: &str) -> String {
@@ -164,7 +187,7 @@ fn is_location(text: &str) -> bool {
 }
 
 fn read_contacts(profile: &mut Profile, outline: &Outline, parts: &Parts<'_>) {
-    // Only the person's own header and contact part: a referee's telephone number is not theirs.
+    // Only the person's own header, contact part and text: a referee's telephone number is not theirs.
     let own =
         parts.iter().filter(|(part, _)| matches!(part, None | Some(Heading::Opens(Part::Contacts | Part::About))));
     for block in own.flat_map(|(_, blocks)| blocks.iter().take(40)) {
@@ -173,28 +196,31 @@ fn read_contacts(profile: &mut Profile, outline: &Outline, parts: &Parts<'_>) {
         for piece in block.text.split(['|', '•', '·', '⋄', ',', ';']) {
             let piece = piece.trim();
             let behind_label = piece.split_once(": ").map_or(piece, |(_, value)| value.trim());
-            let whole = Contact::parse(behind_label, place(profile));
-            if whole.is_some() {
-                push_contact(profile, whole);
-                continue;
-            }
-            for word in piece.split(|c: char| c.is_whitespace() || "()<>[]\"".contains(c)) {
-                if word.contains('@') || word.contains('/') {
-                    let contact = Contact::parse(word.trim_matches(|c: char| ".:!?".contains(c)), place(profile));
-                    push_contact(profile, contact);
-                }
-            }
-            if let Some(number) = phone_in(piece) {
-                push_contact(profile, Contact::parse(number, place(profile)));
+            let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"".contains(c));
+            let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
+            for text in std::iter::once(behind_label).chain(words).chain(phone_in(piece)) {
+                push_contact(profile, Contact::parse(text, place(profile)).filter(|c| is_address(c, text)));
             }
         }
+        for link in &block.links {
+            push_contact(profile, Contact::parse(link, place(profile)));
+        }
     }
-    for link in &outline.links {
+    // Links of the document as a whole have no place: where others are named, they may be theirs.
+    let others = parts.iter().any(|(part, _)| *part == Some(Heading::OthersWords));
+    for link in outline.links.iter().take(MAX_LINKS).filter(|_| !others) {
         let place = Place::entry(Part::Contacts, profile.contacts.len());
-        let contact = Contact::parse(link, place);
-        // Links to other people's pages stand in any document; only addresses and the platforms of handles count.
-        push_contact(profile, contact.filter(|c| c.kind != loupe_profile::ContactKind::Website));
+        push_contact(profile, Contact::parse(link, place).filter(|c| c.kind != ContactKind::Website));
     }
+    add_contacts_in_text(profile);
+}
+
+/// Links looked at of one document; more are a list of links.
+const MAX_LINKS: usize = 200;
+
+/// "Node.js" and "Booking.com" look like web addresses; one that says how it is reached is one.
+fn is_address(contact: &Contact, text: &str) -> bool {
+    contact.kind != ContactKind::Website || text.starts_with("http") || text.starts_with("www.")
 }
 
 /// The run of digits and their marks that begins with `+` or a digit.
