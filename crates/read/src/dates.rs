@@ -51,12 +51,13 @@ fn lex(line: &str) -> Lexed {
                 let (digits, range) = run(c, |next| next.is_ascii_digit());
                 digits.parse().ok().map(|value| (Token::Number(value, digits.len()), range))
             }
-            '年' | '月' | '日' => Some((Token::Mark(c), start..start + c.len_utf8())),
+            '年' | '月' | '日' | '년' | '월' | '일' => Some((Token::Mark(c), start..start + c.len_utf8())),
             '-' | '–' | '—' | '−' | '‐' | '‑' | '~' | '→' => {
                 Some((Token::Dash, start..start + c.len_utf8()))
             }
             c if c.is_alphabetic() => {
-                let (word, range) = run(c, |next| next.is_alphabetic() && !matches!(next, '年' | '月' | '日'));
+                let (word, range) =
+                    run(c, |next| next.is_alphabetic() && !matches!(next, '年' | '月' | '日' | '년' | '월' | '일'));
                 Some((Token::Word(fold(&word)), range))
             }
             c if c.is_whitespace() => None,
@@ -112,8 +113,11 @@ impl Lexed {
     }
 
     /// A date at token `at`, and the token behind it.
-    fn date(&self, at: usize) -> Option<(Point, usize)> {
-        self.month_first(at).or_else(|| self.day_first(at)).or_else(|| self.numeric(at)).or_else(|| self.year_first(at))
+    fn date(&self, at: usize, iso: bool) -> Option<(Point, usize)> {
+        self.month_first(at)
+            .or_else(|| self.day_first(at))
+            .or_else(|| self.numeric(at))
+            .or_else(|| self.year_first(at, iso))
     }
 
     /// `Jan 2018`, `janv. 2020`, `jul de 2024`, `March 30, 2014`, `Jan '18`, and a lone month.
@@ -152,7 +156,8 @@ impl Lexed {
     /// `03/2019`, `03.2019`. A day before it (`31.03.2019`) is passed over where month and day cannot be told apart.
     fn numeric(&self, at: usize) -> Option<(Point, usize)> {
         let first = self.number(at, 1..3)?;
-        if !self.mark(at + 1, &['/', '.']) {
+        let dashed = self.token(at + 1) == Some(&Token::Dash) && self.touches(at + 1);
+        if !dashed && !self.mark(at + 1, &['/', '.']) {
             return None;
         }
         if let Some(year) = self.year(at + 2) {
@@ -165,8 +170,8 @@ impl Lexed {
             return None;
         }
         let year = self.year(at + 4)?;
-        // Dots mean day first everywhere; with slashes only a number above 12 tells.
-        let date = if dotted || first > 12 {
+        // Whether the day or the month comes first only a number above 12 tells.
+        let date = if first > 12 {
             Date::new(year, Some(second as u8), Some(first as u8))
         } else if second > 12 {
             Date::new(year, Some(first as u8), Some(second as u8))
@@ -177,7 +182,7 @@ impl Lexed {
     }
 
     /// `2019`, `2019-03`, `2019-03-31`, `2019/03`, `2019年3月`.
-    fn year_first(&self, at: usize) -> Option<(Point, usize)> {
+    fn year_first(&self, at: usize, iso: bool) -> Option<(Point, usize)> {
         let year = self.year(at)?;
         if self.mark(at + 1, &['年', '년']) {
             let month = self.number(at + 2, 1..3).filter(|_| self.mark(at + 3, &['月', '월']));
@@ -186,28 +191,45 @@ impl Lexed {
                 None => Some((Point::Date(Date::new(year, None, None).ok()?), at + 2)),
             };
         }
-        let joined =
-            |at: usize| self.touches(at) && (self.mark(at, &['/', '.']) || self.token(at) == Some(&Token::Dash));
-        if joined(at + 1)
+        if at.checked_sub(1).is_none_or(|before| !self.touches(before))
+            && self.joins(at + 1)
             && let Some(month) = self.number(at + 2, 2..3)
-            && let Ok(date) = Date::new(year, Some(month as u8), None)
         {
-            if joined(at + 3)
+            if self.joins(at + 3)
                 && let Some(day) = self.number(at + 4, 2..3)
                 && let Ok(date) = Date::new(year, Some(month as u8), Some(day as u8))
             {
                 return Some((Point::Date(date), at + 5));
             }
-            return Some((Point::Date(date), at + 3));
+            // "2010-12" alone is a month or two years; only what cannot be the end of a span is surely a month.
+            let later = i32::from(year) / 100 * 100 + month as i32 > i32::from(year);
+            if (iso || !later)
+                && let Ok(date) = Date::new(year, Some(month as u8), None)
+            {
+                return Some((Point::Date(date), at + 3));
+            }
         }
         // A bare number beside another number, a plus or a currency is a telephone number or a price.
         let before = at.checked_sub(1).and_then(|b| self.token(b));
         let in_number =
             |token: Option<&Token>| matches!(token, Some(Token::Number(..) | Token::Mark('+' | '$' | '€' | '£' | '#')));
-        if in_number(before) || in_number(self.token(at + 1)) {
+        if in_number(before) || in_number(self.token(at + 1)) && !self.joins(at + 1) {
             return None;
         }
         Some((Point::Date(Date::new(year, None, None).ok()?), at + 1))
+    }
+
+    /// The end of "2015–20": two digits that touch the dash behind a year.
+    fn short_year(&self, first: Point, dash: usize, at: usize) -> Option<Date> {
+        let Point::Date(start) = first else { return None };
+        let short = self.number(at, 2..3).filter(|_| self.touches(dash) && !self.touches(at + 1))?;
+        let year = start.year() / 100 * 100 + short as i16;
+        (start.month().is_none() && year > start.year()).then(|| Date::new(year, None, None).ok()).flatten()
+    }
+
+    /// True when token `at` joins its neighbours to one date or span, as a hyphen, slash or dot without spaces does.
+    fn joins(&self, at: usize) -> bool {
+        self.touches(at) && (self.mark(at, &['/', '.']) || self.token(at) == Some(&Token::Dash))
     }
 
     /// True when token `at` touches both its neighbours, as the hyphens of `2019-03` do.
@@ -244,22 +266,37 @@ impl Lexed {
     /// A span that begins at token `at`: two ends, or one date alone.
     fn span(&self, at: usize) -> Option<(Span, usize)> {
         if let Some(next) = self.word_run(at, &WORDS.since)
-            && let Some((Point::Date(start), end)) = self.date(next)
+            && let Some((Point::Date(start), end)) = self.date(next, true)
             && self.separator(end).is_none()
         {
             return Some((Span { start: Some(start), end: End::Open }, end));
         }
-        let (first, next) = self.date(at)?;
+        // "2010-12 – 2013-05": of two such dates, both are year and month.
+        let iso = self.year(at).is_some()
+            && self.joins(at + 1)
+            && self.number(at + 2, 2..3).is_some()
+            && self
+                .separator(at + 3)
+                .is_some_and(|end| self.year(end).is_some() || self.word_run(end, &WORDS.present).is_some());
+        let (first, next) = self.date(at, iso)?;
         if let Some(second_at) = self.separator(next) {
             if let Some(end) = self.word_run(second_at, &WORDS.present)
                 && let Point::Date(start) = first
             {
                 return Some((Span { start: Some(start), end: End::Open }, end));
             }
-            if let Some((Point::Date(second), end)) = self.date(second_at) {
+            if let Some(year) = self.short_year(first, next, second_at) {
+                let start = if let Point::Date(start) = first { Some(start) } else { None };
+                return Some((Span { start, end: End::On(year) }, second_at + 1));
+            }
+            if let Some((Point::Date(second), end)) = self.date(second_at, iso || !matches!(first, Point::Month(_))) {
                 let start = match first {
                     Point::Date(date) => date,
-                    Point::Month(month) => Date::month_of(second.year(), month),
+                    // "Nov – Mar 2020" began the year before.
+                    Point::Month(month) => {
+                        let before = i16::from(second.month().is_some_and(|end| month > end));
+                        Date::month_of(second.year() - before, month)
+                    }
                 };
                 return Some((Span { start: Some(start), end: End::On(second) }, end));
             }
@@ -274,6 +311,9 @@ impl Lexed {
     fn separator(&self, at: usize) -> Option<usize> {
         if self.token(at) == Some(&Token::Dash) {
             return Some(if self.token(at + 1) == Some(&Token::Dash) { at + 2 } else { at + 1 });
+        }
+        if self.mark(at, &['/']) && self.touches(at) {
+            return Some(at + 1);
         }
         // "t/m" of Dutch pages.
         self.word_run(at, &WORDS.to)
@@ -363,6 +403,16 @@ mod tests {
             ("Jan '18 - Aug '20", "2018-01..2020-08"),
             ("31.03.2019 bis 30.06.2020", "2019-03-31..2020-06-30"),
             ("7/2020 - No end date", "2020-07..open"),
+            ("Nov – Mar 2020", "2019-11..2020-03"),
+            ("2010–12", "2010..2012"),
+            ("2010/12", "2010..2012"),
+            ("2015-20", "2015..2020"),
+            ("2010-12 – 2013-05", "2010-12..2013-05"),
+            ("2008-01 - 2010-12", "2008-01..2010-12"),
+            ("01-2018–12-2019", "2018-01..2019-12"),
+            ("01.05.2019 – 03.02.2019", "2019..2019"),
+            ("2019년 3월 - 2020년 2월", "2019-03..2020-02"),
+            ("2021-05", "2021-05..?"),
             ("Issued May 2024 · Expires Jun 2027", "2024-05..?"),
         ] {
             assert_eq!(written(line).as_deref(), Some(expected), "{line}");

@@ -81,21 +81,13 @@ fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Op
     profile.roles.push(Role {
         title,
         employer,
-        span: anchored.dates.as_ref().map(|(_, span)| role_span(*span)),
+        span: anchored.dates.as_ref().map(|(_, span)| *span),
         dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
         location,
         full_time: contract.filter(|words| says_full_time(words)).map(quote),
     });
     for text in behind.map(ToOwned::to_owned).chain(item.texts.iter().cloned()) {
         profile.push_passage(PassageKind::Role, &text, place);
-    }
-}
-
-/// A role's only date is when it was, not when it began: "2019" for a job means that year.
-fn role_span(span: Span) -> Span {
-    match (span.start, span.end) {
-        (Some(start), End::Unknown) => Span { start: Some(start), end: End::On(start) },
-        _ => span,
     }
 }
 
