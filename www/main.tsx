@@ -32,6 +32,7 @@ function Page() {
         <Errors errors={state.errors.value} />
         {report && <ReportView report={report} />}
         <Files
+          title={t(report ? "www.second" : "www.first")}
           added={state.files.value.map((file) => file.source.address)}
           reading={state.reading.value}
           onFiles={state.add}

@@ -17,7 +17,7 @@ export function Panel() {
           <Icon name="loupe" size={20} />
           Loupe
         </h1>
-        <button type="button" class="quiet" disabled={looking} onClick={state.look}>
+        <button type="button" class="quiet" onClick={state.look}>
           <Icon name="again" size={16} />
           {t(report ? "panel.look-again" : "panel.look")}
         </button>
@@ -34,6 +34,7 @@ export function Panel() {
           !looking && errors.length === 0 && <Empty />
         )}
         <Files
+          title={t("files.title")}
           added={files.map((file) => file.source.address)}
           reading={state.readingFile.value}
           onFiles={state.addFiles}

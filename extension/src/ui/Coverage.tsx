@@ -8,11 +8,11 @@ const SINGLE = new Set(["name", "headline", "location", "photo", "about"]);
 /** What could not be had comes last: it is what the user may do something about. */
 const STATES = ["read", "absent", "not-loaded", "not-recognised"] as const;
 
-function partText({ part, state, count }: PartCoverage): string {
+function partText({ part, state, count, more }: PartCoverage & { more?: boolean }): string {
   const name = t(`part.${part}`);
-  return state !== "read" || SINGLE.has(part) || count === 0
-    ? name
-    : t("coverage.many", { part: name, n: count });
+  if (state !== "read" || SINGLE.has(part)) return name;
+  if (count === 0) return more ? t("coverage.more", { part: name }) : name;
+  return t(more ? "coverage.many-more" : "coverage.many", { part: name, n: count });
 }
 
 function CoverageOf({ reading, number }: { reading: Reading; number: number }) {

@@ -24,7 +24,7 @@ export function EvidenceView({ evidence, finding, report }: Props) {
             <Shown photo={evidence.here} label={t("evidence.here")} />
             <Shown photo={evidence.there} label={there} />
           </div>
-          <p class="fine">{t("evidence.distance", { same: 256 - evidence.distance })}</p>
+          <p class="fine">{tn("evidence.distance", evidence.distance)}</p>
         </figure>
       );
     case "passages":

@@ -5,6 +5,8 @@ import { Icon } from "./Icon";
 import { t } from "./i18n";
 
 interface Props {
+  /** What the files are for here. */
+  title: string;
   /** Names of the files that are part of the examination. */
   added: string[];
   /** The name of the file that is being read, if one is. */
@@ -15,7 +17,7 @@ interface Props {
 
 export const ACCEPTED = ".pdf,.docx,.txt,.md,.html,.htm,.json,image/png,image/jpeg,image/webp";
 
-export function Files({ added, reading, onFiles, onRemove }: Props) {
+export function Files({ title, added, reading, onFiles, onRemove }: Props) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null | undefined) => {
@@ -23,7 +25,7 @@ export function Files({ added, reading, onFiles, onRemove }: Props) {
   };
   return (
     <section class="files" aria-labelledby="files">
-      <h2 id="files">{t("files.title")}</h2>
+      <h2 id="files">{title}</h2>
       <label
         class={over ? "drop over" : "drop"}
         onDragOver={(event) => {

@@ -93,6 +93,12 @@ function FindingCard({ finding, report, onForget }: Props & { finding: Finding }
             <summary>{t("finding.more")}</summary>
             <p>{words.why}</p>
             <p>{words.limits}</p>
+            {words.wrong && (
+              <>
+                <h4>{t("finding.wrong")}</h4>
+                <p>{words.wrong}</p>
+              </>
+            )}
           </details>
         )}
       </div>

@@ -18,13 +18,17 @@ export function Photo({ photo, alt, missing }: { photo?: PhotoClaim; alt: string
 }
 
 export function Person({ report, photo }: { report: Report; photo?: PhotoState }) {
-  const profiles = report.readings.map((reading) => reading.profile);
-  const name = profiles.find((profile) => profile.name)?.name?.text;
-  const headline = profiles.find((profile) => profile.headline)?.headline?.text;
-  const pictured = profiles.find((profile) => profile.photo?.thumbnail)?.photo;
+  // One source for all of it: another one's headline or photo may be another person's.
+  const shown = (report.readings.find(({ profile }) => profile.name) ?? report.readings[0])?.profile;
+  const name = shown?.name?.text;
+  const headline = shown?.headline?.text;
   return (
     <section class="person" aria-labelledby="person-name">
-      <Photo photo={pictured} alt={t("panel.photo-of", { name: name ?? "" })} missing={t("panel.no-photo")} />
+      <Photo
+        photo={shown?.photo}
+        alt={t("panel.photo-of", { name: name ?? "" })}
+        missing={t("panel.no-photo")}
+      />
       <div class="person-words">
         <h2 id="person-name">{name ?? t("panel.unnamed")}</h2>
         {headline && <p class="headline">{headline}</p>}

@@ -31,11 +31,23 @@ interface ReportProps {
 export function ReportView({ report, photo, onForget }: ReportProps) {
   return (
     <>
+      <NamesDiffer report={report} />
       <Person report={report} photo={photo ?? "none"} />
       <Findings report={report} onForget={onForget} />
       <Career report={report} />
       <Coverage report={report} />
     </>
+  );
+}
+
+/** Two people's sources laid together by mistake contradict each other in everything. */
+function NamesDiffer({ report }: { report: Report & { names_differ?: boolean } }) {
+  if (!report.names_differ) return null;
+  const names = report.readings.flatMap(({ profile }) => profile.name?.text ?? []);
+  return (
+    <p class="note" role="status">
+      {t("panel.names-differ", { names: [...new Set(names)].join(", ") })}
+    </p>
   );
 }
 

@@ -19,6 +19,8 @@ export interface CheckWords {
   innocent: string[];
   ask: string;
   limits: string;
+  /** How often it is wrong. */
+  wrong: string;
 }
 
 const UI: Record<string, Partial<Record<Key, string>>> = { en: enUi, de: deUi };
@@ -73,6 +75,7 @@ export function checkWords(id: string, args: Args): CheckWords {
     innocent: (words.innocent ?? []).map((line) => fill(line, args)),
     ask: fill(words.ask ?? "", args),
     limits: fill(words.limits ?? "", args),
+    wrong: fill(words.wrong ?? "", args),
   };
 }
 

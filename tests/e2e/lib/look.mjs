@@ -151,7 +151,7 @@ export function coverage(panel) {
       parts: Object.fromEntries(
         [...source.querySelectorAll("[data-part]")].map((part) => {
           const { part: name = "", state = "" } = /** @type {HTMLElement} */ (part).dataset;
-          const count = /\((\d+)\)/.exec(part.textContent ?? "")?.[1];
+          const count = /\((\d+)/.exec(part.textContent ?? "")?.[1];
           return [name, count ? `${state} ${count}` : state];
         }),
       ),
