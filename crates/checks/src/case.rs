@@ -72,6 +72,10 @@ pub(crate) fn is_hub<'a>(sharing: impl IntoIterator<Item = &'a Sighting>) -> boo
     let mut people: Vec<&str> = Vec::new();
     for seen in sharing {
         let name = name_of(seen);
+        // Who is named nowhere may be anybody: neither one more person nor one who hides the others.
+        if name.is_empty() {
+            continue;
+        }
         if people.iter().all(|known| compare_names(known, name) == NameMatch::Different) {
             people.push(name);
             if people.len() > HUB {

@@ -159,13 +159,16 @@ fn skills<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Skill>, D::E
     values.into_iter().map(skill).collect()
 }
 
+/// More entries of a kind than anybody has; what is beyond is left unread.
+const MOST: usize = 300;
+
 impl JsonResume {
     /// The claims of this document as a profile.
     pub fn to_profile(&self) -> Profile {
         let basics = &self.basics;
         let one = |text: &Option<String>, part| text.as_deref().and_then(|t| quote(t, Place::part(part)));
         let contacts = [&basics.email, &basics.phone, &basics.url].into_iter().flatten();
-        let accounts = basics.profiles.iter().filter_map(|p| p.url.as_ref());
+        let accounts = basics.profiles.iter().take(64).filter_map(|p| p.url.as_ref());
         let mut profile = Profile {
             name: one(&basics.name, Part::Name),
             headline: one(&basics.label, Part::Headline),
@@ -185,18 +188,24 @@ impl JsonResume {
         for text in basics.summary.iter().flat_map(|t| t.lines()) {
             profile.push_passage(PassageKind::Summary, text, Place::part(Part::About));
         }
-        for (at, work) in self.work.iter().enumerate() {
+        for (at, work) in self.work.iter().take(MOST).enumerate() {
             let place = Place::entry(Part::Roles, at);
             profile.roles.push(work.to_role(place));
             for text in work.summary.iter().flat_map(|t| t.lines()).chain(work.highlights.iter().map(String::as_str)) {
                 profile.push_passage(PassageKind::Role, text, place);
             }
         }
-        profile.studies =
-            self.education.iter().enumerate().map(|(at, e)| e.to_study(Place::entry(Part::Studies, at))).collect();
+        profile.studies = self
+            .education
+            .iter()
+            .take(MOST)
+            .enumerate()
+            .map(|(at, e)| e.to_study(Place::entry(Part::Studies, at)))
+            .collect();
         let names = self.skills.iter().flat_map(|s| s.name.iter().chain(&s.keywords));
-        profile.skills = names.enumerate().filter_map(|(at, t)| quote(t, Place::entry(Part::Skills, at))).collect();
-        for (at, row) in self.certificates.iter().enumerate() {
+        profile.skills =
+            names.take(MOST).enumerate().filter_map(|(at, t)| quote(t, Place::entry(Part::Skills, at))).collect();
+        for (at, row) in self.certificates.iter().take(MOST).enumerate() {
             let place = Place::entry(Part::Certificates, at);
             let part = |text: &Option<String>| text.as_deref().and_then(|t| quote(t, place));
             profile.certificates.push(Certificate {
@@ -288,10 +297,13 @@ impl JsonResume {
     }
 }
 
+/// Passages of one profile.
+const MAX_PASSAGES: usize = 1_000;
+
 impl Profile {
-    /// Adds a passage unless the text is empty.
+    /// Adds a passage unless the text is empty or there are more than any profile has.
     pub fn push_passage(&mut self, kind: PassageKind, text: &str, place: Place) {
-        if let Some(quote) = quote(text, place) {
+        if let Some(quote) = quote(text, place).filter(|_| self.passages.len() < MAX_PASSAGES) {
             self.passages.push(Passage { kind, quote });
         }
     }

@@ -4,7 +4,7 @@
 //! its text.
 
 use loupe_profile::{
-    Certificate, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold, says_full_time,
+    Certificate, Coverage, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold, says_full_time,
 };
 
 use crate::{dates, words};
@@ -43,6 +43,17 @@ fn anchor(item: &Item) -> Anchored<'_> {
     }
 }
 
+/// More entries of a kind than anybody has; what is beyond is left unread, and coverage says so.
+pub(crate) const MAX_ENTRIES: usize = 300;
+
+/// Notes that entries were left unread for their number.
+pub(crate) fn note_cut(coverage: &mut Coverage, profile: &Profile) {
+    let counts = [profile.roles.len(), profile.studies.len(), profile.skills.len(), profile.certificates.len()];
+    if counts.iter().any(|count| *count >= MAX_ENTRIES) {
+        coverage.cut.push("cut-entries".to_owned());
+    }
+}
+
 /// Adds the role or roles of an item to the profile.
 pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
     let is_group = item.rows.iter().any(|row| anchor(row).dates.is_some());
@@ -75,7 +86,7 @@ fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Op
     }
     let mut behind = anchored.behind.into_iter().peekable();
     let location = behind.next_if(|line| is_place(line)).map(|line| quote(line.split(" · ").next().unwrap_or(line)));
-    if title.is_none() && employer.is_none() && anchored.dates.is_none() {
+    if (title.is_none() && employer.is_none() && anchored.dates.is_none()) || profile.roles.len() >= MAX_ENTRIES {
         return;
     }
     profile.roles.push(Role {
@@ -102,6 +113,7 @@ pub(crate) fn push_study(profile: &mut Profile, item: &Item) {
         names.swap(0, 1);
     }
     let (school, degree) = match names.as_slice() {
+        _ if profile.studies.len() >= MAX_ENTRIES => return,
         [] => return,
         [only] if is_school(only) => (Some(quote(only)), None),
         [only] => match only.split_once(", ") {
@@ -131,7 +143,7 @@ pub(crate) fn push_certificate(profile: &mut Profile, item: &Item) {
     let quote = |text: &str| Quote::new(text, place);
     let dated = item.lines.iter().position(|line| dates::find(line).is_some());
     let names = &item.lines[..dated.unwrap_or(item.lines.len()).min(2)];
-    let Some(name) = names.first() else { return };
+    let Some(name) = names.first().filter(|_| profile.certificates.len() < MAX_ENTRIES) else { return };
     let dates = dated.and_then(|at| dates::find(&item.lines[at]).map(|found| (quote(&item.lines[at]), found.span)));
     profile.certificates.push(Certificate {
         name: Some(quote(name)),

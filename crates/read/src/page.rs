@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ego_tree::NodeId;
 use loupe_profile::{
     Contact, ContactKind, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind,
 };
@@ -11,7 +12,7 @@ use crate::{
     PageCapture, ReadError, Reading, entries,
     entries::Item,
     generic, html,
-    site::{self, Confirm, Css, Field, Page, SITES, Section, SectionKind, Site, Strategy},
+    site::{self, Confirm, Css, Field, Page, Row, SITES, Section, SectionKind, Site, Strategy},
     words,
 };
 
@@ -79,6 +80,7 @@ fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
         reading.coverage.cut.push("cut-page".to_owned());
     }
     add_contacts_in_text(&mut reading.profile);
+    entries::note_cut(&mut reading.coverage, &reading.profile);
     if !reading.profile.contacts.is_empty() {
         reading.coverage.set(Part::Contacts, PartState::Read, reading.profile.contacts.len());
     }
@@ -214,10 +216,30 @@ impl<'a> Reader<'a> {
         if rule.before.is_some() && limit.is_none() {
             return Vec::new();
         }
+        let row = limit.filter(|_| rule.row.is_some()).map(|limit| self.row_before(limit, &rule.select));
+        if rule.row == Some(Row::Only) {
+            let row = row.unwrap_or_default().into_iter().rev();
+            return row.filter(|el| !rule.skip_furniture || !is_furniture(&html::text(*el))).collect();
+        }
+        let in_row: BTreeSet<_> = row.unwrap_or_default().iter().map(|el| el.id()).collect();
         // Node ids grow in the order of parsing, which is the order of the document.
-        all.filter(|el| limit.is_none_or(|limit| el.id() < limit))
+        all.take_while(|el| limit.is_none_or(|limit| el.id() < limit))
+            .filter(|el| !in_row.contains(&el.id()))
             .filter(|el| !rule.skip_furniture || !is_furniture(&html::text(*el)))
             .collect()
+    }
+
+    /// What matches among the elements that stand just before an element, or before what it is wrapped in.
+    fn row_before(&self, id: NodeId, select: &Css) -> Vec<ElementRef<'a>> {
+        const WRAPPED: usize = 4;
+        const ROW: usize = 16;
+        let Some(element) = self.scope.tree().get(id) else { return Vec::new() };
+        let wrappers = std::iter::once(element).chain(element.ancestors()).take(WRAPPED);
+        let rows = wrappers.map(|wrapper| {
+            let before = wrapper.prev_siblings().take(ROW).filter_map(ElementRef::wrap);
+            before.filter(|el| select.0.matches(el)).collect::<Vec<_>>()
+        });
+        rows.into_iter().find(|row| !row.is_empty()).unwrap_or_default()
     }
 
     fn first(&self, field: Field) -> Option<String> {
@@ -244,8 +266,15 @@ impl<'a> Reader<'a> {
             None => vec![self.scope],
         };
         let mut count = 0;
-        for element in cards.iter().flat_map(|card| outermost(card.select(&section.items.0))) {
-            if section.under.as_ref().is_some_and(|under| !self.stands_under(element, under, part)) {
+        let headings: Option<Vec<(NodeId, bool)>> = section.under.as_ref().map(|under| {
+            let names_part = |h| words::heading(&html::text(h)) == Some(words::Heading::Opens(part));
+            self.scope.select(&under.0).map(|h| (h.id(), names_part(h))).collect()
+        });
+        for element in cards.iter().flat_map(|card| outermost(card.select(&section.items.0))).take(MAX_ITEMS) {
+            // Only under the heading of this section, where several share a box.
+            let above = |headings: &Vec<(NodeId, bool)>| headings.partition_point(|(id, _)| *id < element.id());
+            let stands_under = headings.as_ref().is_none_or(|h| above(h).checked_sub(1).is_some_and(|last| h[last].1));
+            if !stands_under {
                 continue;
             }
             let item = item(element, section);
@@ -277,12 +306,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// True when the last of these headings before the element names this part.
-    fn stands_under(&self, element: ElementRef<'_>, under: &Css, part: Part) -> bool {
-        let above = self.scope.select(&under.0).take_while(|h| h.id() < element.id()).last();
-        above.is_some_and(|h| words::heading(&html::text(h)) == Some(words::Heading::Opens(part)))
-    }
-
     /// True when a heading of the scope names this part.
     fn announces(&self, part: Part) -> bool {
         static HEADINGS: std::sync::LazyLock<Option<Selector>> =
@@ -292,15 +315,24 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The outermost of nested matches.
+/// More entries than any profile has in one section.
+const MAX_ITEMS: usize = 2_000;
+/// Lines of one entry that are looked at.
+const MAX_LINES: usize = 200;
+
+/// The outermost of nested matches. Matches come in the order of the document, in which ids grow.
 fn outermost<'a>(matches: impl Iterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
-    let mut taken = BTreeSet::new();
-    let mut kept = Vec::new();
+    let mut kept: Vec<ElementRef<'a>> = Vec::new();
+    let mut end = None;
     for element in matches {
-        if element.ancestors().any(|a| taken.contains(&a.id())) {
+        if end.is_some_and(|end| element.id() <= end) {
             continue;
         }
-        taken.insert(element.id());
+        let mut last = *element;
+        while let Some(child) = last.last_child() {
+            last = child;
+        }
+        end = Some(last.id());
         kept.push(element);
     }
     kept
@@ -308,18 +340,20 @@ fn outermost<'a>(matches: impl Iterator<Item = ElementRef<'a>>) -> Vec<ElementRe
 
 fn item(element: ElementRef<'_>, section: &Section) -> Item {
     let rows = section.rows.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
-    let texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    let mut texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    texts.truncate(MAX_LINES);
     let apart: BTreeSet<_> = rows.iter().chain(&texts).map(|el| el.id()).collect();
-    let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| rows.iter().any(|row| row.id() == a.id()));
+    let row_ids: BTreeSet<_> = rows.iter().map(|el| el.id()).collect();
+    let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| row_ids.contains(&a.id()));
+    let around_texts: BTreeSet<_> = texts.iter().flat_map(|text| text.ancestors().map(|a| a.id())).collect();
     let mut lines = Vec::new();
     if let Some(css) = &section.lines {
         let within: Vec<_> = element.select(&css.0).collect();
         let candidates = if within.is_empty() && css.0.matches(&element) { vec![element] } else { within };
-        for line in candidates {
+        for line in candidates.into_iter().take(MAX_LINES) {
             let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
             let leaf = line.select(&css.0).next().is_none();
-            let holds_text = texts.iter().any(|text| text.ancestors().any(|a| a.id() == line.id()));
-            if outside && leaf && !holds_text {
+            if outside && leaf && !around_texts.contains(&line.id()) {
                 lines.extend(html::lines(line));
             }
         }
@@ -327,7 +361,7 @@ fn item(element: ElementRef<'_>, section: &Section) -> Item {
         let ends = |el: &ElementRef<'_>| {
             section.items.0.matches(el) || section.under.as_ref().is_some_and(|under| under.0.matches(el))
         };
-        let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el));
+        let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el)).take(MAX_LINES);
         lines.extend(std::iter::once(element).chain(behind).flat_map(html::lines));
     }
     if let (Some(split), Some(first)) = (&section.split, lines.first().cloned())
@@ -337,7 +371,8 @@ fn item(element: ElementRef<'_>, section: &Section) -> Item {
     }
     // A row's own text is told with the row.
     let own_texts = texts.into_iter().filter(|text| !in_row(text));
-    let rows: Vec<Item> = rows.iter().map(|row| item_row(*row, section)).filter(|row| !row.lines.is_empty()).collect();
+    let rows: Vec<Item> =
+        rows.iter().take(MAX_LINES).map(|row| item_row(*row, section)).filter(|row| !row.lines.is_empty()).collect();
     Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
 }
 

@@ -43,6 +43,7 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
         };
         coverage.set(part, state, count);
     }
+    entries::note_cut(&mut coverage, &profile);
     Ok(Reading { source, profile, coverage })
 }
 

@@ -116,6 +116,9 @@ pub(crate) struct Conditional {
     pub(crate) select: Css,
     /// Only elements that come before the first match of this.
     pub(crate) before: Option<Css>,
+    /// Of those, only what stands in the row of that match, or nothing that does.
+    #[serde(default)]
+    pub(crate) row: Option<Row>,
     /// Pass over pronouns, degrees of connection, counts and dots.
     #[serde(default)]
     pub(crate) skip_furniture: bool,
@@ -125,6 +128,14 @@ pub(crate) struct Conditional {
     /// The site shows the text's own line breaks (`white-space: pre-line`).
     #[serde(default)]
     pub(crate) breaks: bool,
+}
+
+/// Whether a field stands in the row of another element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Row {
+    Only,
+    Not,
 }
 
 impl<'de> Deserialize<'de> for Strategy {
@@ -205,11 +216,14 @@ impl<'de> Deserialize<'de> for Css {
 
 /// Refuses what breaks with a site's next build.
 fn lint(selector: &str) -> Result<(), String> {
-    for (bad, why) in
-        [("[class=", "a whole class list changes with every build"), (":nth-", "positions change with every advert")]
-    {
+    for (bad, why) in [
+        ("[class=", "is brittle: a whole class list changes with every build"),
+        (":nth-", "is brittle: positions change with every advert"),
+        (":has(~", "is slow: it looks at all siblings of each; use `before` and `row`"),
+        (" ~ ", "is slow: it looks at all siblings of each; name the elements"),
+    ] {
         if selector.contains(bad) {
-            return Err(format!("`{selector}`: `{bad}` is brittle, {why}; use an attribute or a heading"));
+            return Err(format!("`{selector}`: `{bad}` {why}"));
         }
     }
     let classes = selector.split('.').skip(1).map(|rest| {
@@ -312,6 +326,7 @@ mod tests {
             ("lazy = \".k9x3\"", "looks hashed"),
             ("lazy = \"p:nth-child(2)\"", "brittle"),
             ("lazy = \"[class='a b']\"", "brittle"),
+            ("lazy = \"h4 ~ div\"", "slow"),
             ("lazy = \"p[\"", "no selector"),
         ] {
             let error = load("x", &file(extra)).unwrap_err();

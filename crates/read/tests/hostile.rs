@@ -97,3 +97,35 @@ proptest! {
         prop_assert_eq!(found.bytes, 0..line.len());
     }
 }
+
+/// Pages as wide as the limits allow: every step after the parser is linear too, or this takes minutes.
+#[test]
+fn wide_pages_of_known_sites() {
+    const N: usize = 30_000;
+    let card = "com.linkedin.sdui.profile.card.refA";
+    let sdui = |inner: &str| {
+        let html = format!(
+            r#"<main id="workspace"><div id="{card}Topcard"><a href="/in/maren-holtby/"><h2>Maren Holtby</h2></a>{inner}
+            <div><p>Leeds</p><p>·</p><p><a href="/in/maren-holtby/overlay/contact-info/">Contact</a></p></div></div></main>"#
+        );
+        page(MAREN, html).unwrap()
+    };
+    assert_eq!(sdui(&"<p>· x</p>".repeat(N)).profile.location.unwrap().text, "Leeds");
+    let roles = format!(
+        r#"<div id="{card}ExperienceTopLevelSection"><div componentkey="entity-collection-item-1"><p>Developer</p>{}</div></div>"#,
+        r#"<p>x</p><p><span data-testid="expandable-text-box">y</span></p>"#.repeat(N / 2)
+    );
+    assert_eq!(sdui(&roles).profile.roles.len(), 1);
+    let entries = r#"<div componentkey="entity-collection-item-1"><p>Dev</p><p>2019 - 2020</p></div>"#.repeat(N / 3);
+    let many = sdui(&format!(r#"<div id="{card}ExperienceTopLevelSection">{entries}</div>"#));
+    assert_eq!((many.profile.roles.len(), many.coverage.cut.as_slice()), (300, &["cut-entries".to_owned()][..]));
+    let upwork = |inner: &str| {
+        let html = format!(r#"<main><h1 itemprop="name">Ilka D.</h1><aside>{inner}</aside></main>"#);
+        page("https://www.upwork.com/freelancers/~01a", html).unwrap()
+    };
+    let schools = upwork(&format!("<h4>Education</h4>{}", "<h5>Oxmere College</h5><div>2019</div>".repeat(N)));
+    assert_eq!(schools.profile.studies.len(), 300);
+    upwork(&"<h4>Education</h4><h5>x</h5>".repeat(N));
+    let mails: String = (0..N).map(|n| format!("p{n}@mail.example ")).collect();
+    assert_eq!(read_text(&format!("Maren Holtby\nContact\n{mails}"), source()).unwrap().profile.contacts.len(), 64);
+}
