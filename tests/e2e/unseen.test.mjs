@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { kind, sleep, start } from "./lib/driver.mjs";
+import { kind, sleep, start, until } from "./lib/driver.mjs";
 import { look } from "./lib/look.mjs";
 
 /** @type {import("./lib/driver.mjs").Driver} */
@@ -46,6 +46,25 @@ for (const [sample, name] of /** @type {[string, string][]} */ ([["maren-holtby"
     assert.deepEqual(driver.served.slice(served), [], "nothing was asked for again");
   });
 }
+
+test("a page whose own root element watches for copies of itself", async () => {
+  const page = await driver.show(
+    "https://example.com/root",
+    `<!doctype html><html lang="en" is="own-root"><title>Tove Lindqvar</title><body><h1>Tove Lindqvar</h1><div id="host"></div><script>
+      window.made = 0;
+      customElements.define("own-root", class extends HTMLHtmlElement { constructor() { super(); window.made++; } }, { extends: "html" });
+      document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p>Engineer</p>";
+    </script>`,
+  );
+  const made = () => page.evaluate(() => /** @type {any} */ (window).made);
+  const before = await made();
+  // The page does see copies.
+  await page.evaluate(() => void document.documentElement.cloneNode(false));
+  assert.equal(await made(), before + 1);
+  const panel = await driver.click(page);
+  await until("the page to be read", () => panel.evaluate(() => document.querySelector("main")?.getAttribute("aria-busy") === "false" && document.querySelector("#person-name, [data-error]") !== null));
+  assert.equal(await made(), before + 1);
+});
 
 test("no file of Loupe can be loaded by a page", async () => {
   const panel = await driver.panel();

@@ -2,7 +2,7 @@
 // one walk over the elements notes which are not rendered and which address each image shows. `rewrite` does the rest
 // in the background.
 
-import { MAX_DEPTH, MAX_ELEMENTS } from "./rules";
+import { escapeAttribute, MAX_DEPTH, MAX_ELEMENTS } from "./rules";
 import { addressOf, isRendered } from "./serialise";
 
 /** What the page's thread notes. Elements are counted in document order, those of an open shadow root before the host's own children. */
@@ -82,8 +82,13 @@ export function mark(document: Document, url: string): Marked | undefined {
   return raw.length > MAX_RAW ? undefined : { url, raw, hidden, images, count };
 }
 
-/** The one way to have open shadow roots written leaves out the root's own tag, which carries the language. */
+/**
+ * The one way to have open shadow roots written leaves out the root's own tag, which carries the language. It is not
+ * cloned to be written: that runs a page's own constructor.
+ */
 function withShadows(root: Element, shadowRoots: ShadowRoot[]): string {
-  const [tag = "", end = ""] = (root.cloneNode(false) as Element).outerHTML.split(/(?=<\/[^>]*>$)/);
-  return tag + root.getHTML({ shadowRoots }) + end;
+  const attributes = root
+    .getAttributeNames()
+    .map((name) => ` ${name}="${escapeAttribute(root.getAttribute(name) ?? "")}"`);
+  return `<${root.localName}${attributes.join("")}>${root.getHTML({ shadowRoots })}</${root.localName}>`;
 }
