@@ -15,6 +15,10 @@ test("permissions at installation are these and no others", () => {
   }
 });
 
+test("it stays out of private windows", () => {
+  assert.equal(manifest.incognito, "not_allowed");
+});
+
 test("sites are asked for on a click, by name", () => {
   assert.ok(manifest.optional_host_permissions.length > 0);
   for (const site of manifest.optional_host_permissions) assert.match(site, /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/, site);
