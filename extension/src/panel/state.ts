@@ -75,18 +75,25 @@ export async function setAutomatic(on: boolean): Promise<void> {
 async function show(state: TabState): Promise<void> {
   tab.value = state;
   const pattern = state.url === undefined ? undefined : siteOf(state.url);
-  if (pattern === site.value?.pattern) return;
-  site.value =
-    pattern === undefined ? undefined : { pattern, on: await isAutomatic(pattern), refused: false };
+  if (pattern !== site.value?.pattern) await showSite(pattern);
+}
+
+async function showSite(pattern: string | undefined): Promise<void> {
+  const on = pattern !== undefined && (await isAutomatic(pattern));
+  // The tab may have been left, or have moved, meanwhile.
+  const { url } = tab.value;
+  if (pattern !== (url === undefined ? undefined : siteOf(url))) return;
+  site.value = pattern === undefined ? undefined : { pattern, on, refused: false };
 }
 
 async function turnTo(id: number): Promise<void> {
   const key = tabKey(id);
-  const stored = await chrome.storage.session.get(key);
   batch(() => {
     tabId.value = id;
     fileErrors.value = [];
   });
+  const stored = await chrome.storage.session.get(key);
+  if (tabId.value !== id) return;
   await show({ ...EMPTY, ...(stored[key] as Partial<TabState> | undefined) });
 }
 
@@ -96,6 +103,13 @@ export async function follow(): Promise<void> {
     const change = changes[tabKey(tabId.value)];
     if (change) void show({ ...EMPTY, ...(change.newValue as Partial<TabState> | undefined) });
   });
+  // The site may be allowed or taken back in another window, or in the browser's own settings.
+  const refresh = () => {
+    const pattern = site.value?.pattern;
+    if (pattern !== undefined) void showSite(pattern);
+  };
+  chrome.permissions.onAdded.addListener(refresh);
+  chrome.permissions.onRemoved.addListener(refresh);
   const held = new URLSearchParams(location.search).get("tab");
   if (held !== null) {
     await turnTo(Number(held));
