@@ -1,11 +1,22 @@
 // The background: holds the engine and answers the toolbar button, the panel and the content script. Every listener is
 // registered at once, because a background that was stopped is started again to hear them.
 
+import { isAutomatic } from "./automatic";
+import { showCount } from "./background/badge";
 import { loupe } from "./background/engine";
 import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
 import { dropTab, inTurn, readTab, writeTab } from "./background/session";
 import { asError } from "./errors";
-import { parseRequest, type Request } from "./protocol";
+import { parseRequest, type Request, withoutHash } from "./protocol";
+import { siteOf } from "./sites";
+
+/** What a content script is told. */
+interface Said {
+  /** The page was not ready after all: say so again. */
+  notReady?: boolean;
+  /** The user has switched automatic off. */
+  stop?: boolean;
+}
 
 /** Firefox has a sidebar where Chromium has a side panel. */
 interface Sidebar {
@@ -25,18 +36,20 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const request = sender.id === chrome.runtime.id ? parseRequest(message, fromPage) : undefined;
   if (!request) return false;
   answer(request, sender.tab)
-    .then((notReady) => respond({ ok: true, notReady }))
+    .then((said) => respond({ ok: true, ...said }))
     .catch((thrown) => respond({ ok: false, error: asError(thrown) }));
   return true;
 });
 
-/** Does what is asked. True when a page said to be ready was not: its content script may say so again. */
-async function answer(request: Request, from: chrome.tabs.Tab | undefined): Promise<boolean> {
+/** Does what is asked. */
+async function answer(request: Request, from: chrome.tabs.Tab | undefined): Promise<Said> {
   if (request.kind === "page-ready") {
     const id = from?.id;
-    if (from === undefined || id === undefined) return false;
+    // Without the permission the browser does not even tell the address.
+    const site = siteOf(from?.url ?? "");
+    if (from === undefined || id === undefined || !site || !(await isAutomatic(site))) return { stop: true };
     await inTurn(id, () => examineTab(from));
-    return (await readTab(id)).errors.some((error) => error.id === "not-ready");
+    return { notReady: (await readTab(id)).errors.some((error) => error.id === "not-ready") };
   }
   const { tabId } = request;
   await inTurn(tabId, async () => {
@@ -53,14 +66,19 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
         return forget(tabId, request.id);
     }
   });
-  return false;
+  return {};
 }
 
 chrome.tabs.onUpdated.addListener((tabId, change) => {
-  if (change.status !== "loading") return;
+  const { status, url } = change;
+  if (status !== "loading" && url === undefined) return;
   void inTurn(tabId, async () => {
     const state = await readTab(tabId);
-    if (state.phase === "done" && !state.moved) await writeTab(tabId, { moved: true });
+    if (state.phase !== "done" || state.moved || state.url === undefined) return;
+    // Told of an address, it is a move when that is another one: sites of a single page load nothing.
+    if (url !== undefined && withoutHash(url) === withoutHash(state.url)) return;
+    await writeTab(tabId, { moved: true });
+    await showCount(tabId, 0);
   });
 });
 

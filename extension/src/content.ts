@@ -13,37 +13,50 @@ function follow(): void {
   let told = "";
   let patience = PATIENCE;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let rest = () => {};
+
+  const stop = () => {
+    clearInterval(timer);
+    rest();
+    // When it is switched on again, it is injected again.
+    delete world.loupeFollows;
+  };
 
   const tell = async () => {
     if (told === location.href) return;
     told = location.href;
     try {
-      const answer: { notReady?: boolean } | undefined = await chrome.runtime.sendMessage({
+      const answer: { notReady?: boolean; stop?: boolean } | undefined = await chrome.runtime.sendMessage({
         kind: "page-ready",
       });
-      if (answer?.notReady && told === location.href && --patience > 0) {
+      if (answer?.stop) stop();
+      else if (answer?.notReady && told === location.href && --patience > 0) {
         // An address changes seconds before what stands under it.
         told = "";
         settle();
       }
     } catch {
       // The extension was updated or removed under this page.
-      clearInterval(timer);
+      stop();
     }
   };
 
   /** Waits until the page changes no more, or long enough. */
   const settle = () => {
+    rest();
     let quiet = setTimeout(finish, QUIET_MS);
     const latest = setTimeout(finish, LATEST_MS);
     const observer = new MutationObserver(() => {
       clearTimeout(quiet);
       quiet = setTimeout(finish, QUIET_MS);
     });
-    function finish(): void {
+    rest = () => {
       observer.disconnect();
       clearTimeout(quiet);
       clearTimeout(latest);
+    };
+    function finish(): void {
+      rest();
       void tell();
     }
     observer.observe(document, { childList: true, subtree: true });

@@ -77,22 +77,61 @@ function isUncovered(image: HTMLImageElement, rect: DOMRect): boolean {
     return false;
   }
   const root = image.getRootNode() as Document | ShadowRoot;
-  const stack = root.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-  const at = stack.indexOf(image);
-  const sees = (element: Element) => {
-    const style = getComputedStyle(element);
-    return style.backgroundImage === "none" && /^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
-  };
-  return at >= 0 && stack.slice(0, at).every((above) => !(above instanceof HTMLImageElement) && sees(above));
+  return points(rect, radiusOf(image, rect)).every(([x, y]) => {
+    const stack = root.elementsFromPoint(x, y);
+    const at = stack.indexOf(image);
+    return at >= 0 && !stack.slice(0, at).some(paints);
+  });
+}
+
+const INSET = 3;
+
+/** A grid of points over a rectangle with round corners, each a little inside of it. */
+function points({ left, top, width, height }: DOMRect, radius: number): [number, number][] {
+  const steps = [0, 1, 2, 3, 4].map((n) => n / 4);
+  return steps.flatMap((across) =>
+    steps.flatMap((down): [number, number][] => {
+      const x = INSET + (width - 2 * INSET) * across;
+      const y = INSET + (height - 2 * INSET) * down;
+      // How far the point lies beyond the middle of the corner's arc.
+      const dx = Math.max(0, radius - Math.min(x, width - x));
+      const dy = Math.max(0, radius - Math.min(y, height - y));
+      return Math.hypot(dx, dy) > Math.max(0, radius - INSET) + 0.5 ? [] : [[left + x, top + y]];
+    }),
+  );
+}
+
+/** How round the corners of an image are, by its own style or that of a frame as large as it is. */
+function radiusOf(image: HTMLImageElement, rect: DOMRect): number {
+  const side = Math.min(rect.width, rect.height);
+  let radius = 0;
+  for (let at: Element | null = image, up = 0; at && up < 4; at = at.parentElement, up++) {
+    if (at.getBoundingClientRect().width > rect.width * 1.2) break;
+    const style = getComputedStyle(at).borderTopLeftRadius;
+    const length = Number.parseFloat(style) || 0;
+    radius = Math.max(radius, style.includes("%") ? (length * side) / 100 : length);
+  }
+  return Math.min(radius, side / 2);
+}
+
+/** True when an element, or what its style puts before or after it, draws anything on its own area. */
+function paints(element: Element): boolean {
+  if (element.matches("img, canvas, video, iframe, embed, object") || element instanceof SVGElement)
+    return true;
+  return [null, "::before", "::after"].some((part) => {
+    const { content, backgroundImage, backgroundColor } = getComputedStyle(element, part);
+    if (part !== null && (content === "none" || content === "normal")) return false;
+    return backgroundImage !== "none" || !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor);
+  });
 }
 
 async function pixels(asked: PixelsAsked | undefined): Promise<Pixels> {
-  const image = asked && find(asked);
-  if (!image) return { kind: "gone" };
+  const image = asked?.url === location.href ? find(asked) : undefined;
+  if (!(asked && image)) return { kind: "gone" };
   const data = read(image) ?? (asked.again ? await readAgain(image.currentSrc || image.src) : undefined);
   if (data !== undefined) return { kind: "data", data };
   const rect = image.getBoundingClientRect();
-  if (!isUncovered(image, rect)) return { kind: "covered" };
+  if (document.visibilityState !== "visible" || !isUncovered(image, rect)) return { kind: "covered" };
   const { x, y, width, height } = rect;
   return { kind: "screen", rect: { x, y, width, height }, dpr: devicePixelRatio };
 }

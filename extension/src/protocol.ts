@@ -14,7 +14,7 @@ export type Request =
   | { kind: "page-ready" };
 
 /** What came of the photo of the page. */
-export type PhotoState = "none" | "read" | "covered" | "unreadable";
+export type PhotoState = "none" | "read" | "covered" | "unreadable" | "click";
 
 /** Everything the panel shows of one tab. */
 export interface TabState {
@@ -42,12 +42,19 @@ export function tabKey(tabId: number): string {
   return `tab:${tabId}`;
 }
 
+/** An address without its last part, which names a place in the page. */
+export function withoutHash(url: string): string {
+  return url.replace(/#.*$/, "");
+}
+
 /** What the background asks the injected pixel reader. */
 export interface PixelsAsked {
   /** The number that the capture gave. */
   image: number;
   /** The address that the capture saw; empty when any will do. */
   address: string;
+  /** The address of the page that was captured. */
+  url: string;
   /** May the address be asked for again? Only on sites that the user switched to automatic. */
   again: boolean;
 }

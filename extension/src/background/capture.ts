@@ -4,10 +4,12 @@ import type { Marked } from "../capture/mark";
 import { rewrite } from "../capture/rewrite";
 import type { Captured } from "../capture/serialise";
 import { Failure } from "../errors";
+import { run } from "./inject";
 
 export async function capture(tabId: number): Promise<Captured> {
   // Right after a page has come, the browser may refuse for a moment what the click has granted.
-  const quick = await inject(tabId).catch(async () => {
+  const quick = await inject(tabId).catch(async (thrown) => {
+    if (thrown instanceof Failure && thrown.id === "no-answer") throw thrown;
     await new Promise((resolve) => setTimeout(resolve, 250));
     return inject(tabId);
   });
@@ -16,7 +18,7 @@ export async function capture(tabId: number): Promise<Captured> {
   if ("html" in quick) return quick;
   const rewritten = rewrite(quick);
   if (rewritten) return rewritten;
-  await chrome.scripting.executeScript({
+  await run({
     target: { tabId },
     func: () => {
       (globalThis as { loupeThorough?: boolean }).loupeThorough = true;
@@ -29,9 +31,9 @@ export async function capture(tabId: number): Promise<Captured> {
 
 async function inject(tabId: number): Promise<Marked | Captured | undefined> {
   try {
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, files: ["capture.js"] });
-    return (answer?.result ?? undefined) as Marked | Captured | undefined;
+    return await run<[], Marked | Captured>({ target: { tabId }, files: ["capture.js"] });
   } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
     throw noAccess(thrown instanceof Error ? thrown.message : String(thrown));
   }
 }

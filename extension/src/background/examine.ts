@@ -1,56 +1,79 @@
 // One examination of one tab: capture → read → recall → examine → remember → show. Each step's failure is one line for
 // the panel and leaves the others standing.
 
+import { isAutomatic } from "../automatic";
 import { fromDataUrl } from "../bytes";
 import { decodePhoto, type Reading, type Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
-import { type TabState, withFile } from "../protocol";
+import { type TabState, withFile, withoutHash } from "../protocol";
 import { siteOf } from "../sites";
 import { showCount } from "./badge";
 import { capture } from "./capture";
 import { type Loupe, loupe, remember } from "./engine";
-import { withPhoto } from "./photo";
-import { readTab, writeTab } from "./session";
+import { keepPhoto, withPhoto } from "./photo";
+import { inMemoryTurn, readTab, writeTab } from "./session";
+
+/** Nothing of the page before. */
+const CLEARED = { url: undefined, page: undefined, photo: "none", report: undefined, moved: false } as const;
+
+const DROPPED: LoupeError = {
+  id: "files-dropped",
+  message: "the files added to the person before were put away",
+};
 
 /** Looks at the page in a tab, together with the files added to it. */
 export async function examineTab(tab: chrome.tabs.Tab): Promise<void> {
   const tabId = tab.id ?? -1;
-  const before = await writeTab(tabId, { phase: "examining", errors: [], moved: false });
+  const before = await writeTab(tabId, { phase: "examining", errors: [] });
   const now = Date.now();
   try {
     const [held, captured] = await Promise.all([loupe(), capture(tabId)]);
     step("captured");
-    // Files were added to one person; on another page they belong to nobody.
-    const files = before.url === undefined || before.url === captured.url ? before.files : [];
-    const cleared = { url: captured.url, page: undefined, photo: "none", report: undefined } as const;
-    let read: { reading: Reading; photo: TabState["photo"] };
+    const cleared = { ...CLEARED, url: captured.url };
+    let read: { reading: Reading; photo: TabState["photo"] } | undefined;
+    const errors: LoupeError[] = [];
     try {
       const reading = held.engine.read_page(captured);
       step("read");
-      const again = await isAutomatic(captured.url);
-      read = await withPhoto(tab, reading, again);
+      const site = siteOf(captured.url);
+      const again = site !== undefined && (await isAutomatic(site));
+      read = keepPhoto(await withPhoto(tab, reading, captured.url, again), before.page);
       step("photo");
     } catch (thrown) {
-      await finish(held, tabId, { ...cleared, files, errors: [asError(thrown)] }, [], now);
-      return;
+      errors.push(asError(thrown));
     }
-    await finish(
-      held,
-      tabId,
-      { ...cleared, page: read.reading, photo: read.photo, files, errors: [] },
-      [read.reading],
-      now,
-    );
+    // Files were added to one person; on another's page they belong to nobody.
+    const keeps = isSamePlace(before, captured.url, read?.reading);
+    const files = keeps ? before.files : [];
+    if (before.files.length > files.length) errors.push(DROPPED);
+    const page = read && { page: read.reading, photo: read.photo };
+    await finish(held, tabId, { ...cleared, ...page, files, errors }, read ? [read.reading] : [], now);
   } catch (thrown) {
-    await writeTab(tabId, { phase: "done", errors: [asError(thrown)] });
+    // What is still shown may be of another page.
+    await fail(tabId, thrown, before.moved || before.report !== undefined);
     await showCount(tabId, 0);
   }
+}
+
+/** True when a tab still shows what it showed: sites write one profile under many addresses, which the engine knows. */
+function isSamePlace(before: TabState, url: string, reading: Reading | undefined): boolean {
+  if (before.url === undefined || withoutHash(before.url) === withoutHash(url)) return true;
+  return reading !== undefined && before.page?.source.address === reading.source.address;
+}
+
+/** Ends an examination that came to nothing. Writes no more than that, as what was to be written may be too much. */
+async function fail(tabId: number, thrown: unknown, moved?: boolean): Promise<void> {
+  const change = moved === undefined ? {} : { moved };
+  await writeTab(tabId, { ...change, phase: "done", errors: [asError(thrown)] });
 }
 
 /** Adds a file that was read to what is examined in a tab. */
 export async function addFile(tabId: number, reading: Reading): Promise<void> {
   const state = await writeTab(tabId, { phase: "examining", errors: [] });
-  await again(tabId, { files: withFile(state.files, reading) }, [reading]);
+  if (!state.moved) return again(tabId, { files: withFile(state.files, reading) }, [reading]);
+  // The tab shows somebody else by now, and the file belongs to that person.
+  const errors = state.files.length > 0 ? [DROPPED] : [];
+  await again(tabId, { ...CLEARED, files: [reading], errors }, [reading]);
 }
 
 /** Adds an image file: a profile photo alone. What cannot be decoded is told to who asked, and changes nothing. */
@@ -71,8 +94,10 @@ export async function removeFile(tabId: number, name: string): Promise<void> {
 export async function forget(tabId: number, id: string): Promise<void> {
   try {
     const { engine, store } = await loupe();
-    await store?.remove(id);
-    engine.forget(id);
+    await inMemoryTurn(async () => {
+      await store?.remove(id);
+      engine.forget(id);
+    });
     await again(tabId, { errors: [] }, []);
   } catch (thrown) {
     await writeTab(tabId, { phase: "done", errors: [asError(thrown, undefined, "storage-failed")] });
@@ -84,7 +109,7 @@ async function again(tabId: number, change: Partial<TabState>, fresh: Reading[])
   try {
     await finish(await loupe(), tabId, change, fresh, Date.now());
   } catch (thrown) {
-    await writeTab(tabId, { ...change, phase: "done", errors: [asError(thrown)] });
+    await fail(tabId, thrown);
   }
 }
 
@@ -99,29 +124,29 @@ async function finish(
   const readings = [...(state.page ? [state.page] : []), ...state.files];
   const errors: LoupeError[] = [...(change.errors ?? []), ...(held.trouble ? [held.trouble] : [])];
   let report: Report | undefined;
-  if (readings.length > 0) {
+  // All tabs share the memory: what one remembers, the next one sees.
+  await inMemoryTurn(async () => {
     try {
-      const ids = held.engine.recall(readings);
-      const seen = ids.length > 0 && held.store ? await held.store.records(ids) : [];
-      report = held.engine.examine(readings, seen, now);
-      step("report");
+      if (readings.length > 0) report = await compare(held, readings, now);
     } catch (thrown) {
       errors.push(asError(thrown));
     }
-  }
-  for (const reading of fresh) errors.push(...(await remember(held, reading, now)));
+    for (const reading of fresh) errors.push(...(await remember(held, reading, now)));
+  });
   await writeTab(tabId, { ...change, report, errors, phase: "done" });
   await showCount(tabId, report?.worth_verifying ?? 0);
+}
+
+async function compare(held: Loupe, readings: Reading[], now: number): Promise<Report> {
+  const ids = held.engine.recall(readings);
+  const seen = ids.length > 0 && held.store ? await held.store.records(ids) : [];
+  const report = held.engine.examine(readings, seen, now);
+  step("report");
+  return report;
 }
 
 /** Marks a step on the road for the bench. */
 function step(name: "captured" | "read" | "photo" | "report"): void {
   performance.clearMarks(`loupe-${name}`);
   performance.mark(`loupe-${name}`);
-}
-
-/** True when the user switched the page's site to automatic. */
-async function isAutomatic(url: string): Promise<boolean> {
-  const site = siteOf(url);
-  return site !== undefined && (await chrome.permissions.contains({ origins: [site] }));
 }

@@ -4,18 +4,42 @@
 import { fromDataUrl } from "../bytes";
 import { decodePhoto, type PhotoClaim, type Reading } from "../engine";
 import type { PhotoState, Pixels, PixelsAsked } from "../protocol";
+import { run } from "./inject";
+
+interface ReadPhoto {
+  reading: Reading;
+  photo: PhotoState;
+}
+
+/** What was seen of the same photo on the same page before, when it cannot be seen now: it may be scrolled away. */
+export function keepPhoto(read: ReadPhoto, before: Reading | undefined): ReadPhoto {
+  const { reading, photo } = read;
+  const claim = reading.profile.photo;
+  const old = before?.profile.photo;
+  const same = before?.source.address === reading.source.address && old?.address === claim?.address;
+  if (photo === "read" || !same || !claim?.address || !old?.sketch) return read;
+  const { sketch, quality, thumbnail } = old;
+  const kept = { ...claim, sketch, quality, thumbnail };
+  return { reading: { ...reading, profile: { ...reading.profile, photo: kept } }, photo: "read" };
+}
 
 /** The reading with the sketch and thumbnail of its photo, and what came of it. */
 export async function withPhoto(
   tab: chrome.tabs.Tab,
   reading: Reading,
+  url: string,
   again: boolean,
-): Promise<{ reading: Reading; photo: PhotoState }> {
+): Promise<ReadPhoto> {
   const claim = reading.profile.photo;
   if (claim?.image === undefined || claim.image === null)
     return { reading, photo: claim ? "unreadable" : "none" };
   try {
-    const seen = await pixelsOf(tab, { image: claim.image, address: absolute(claim, reading), again });
+    const seen = await pixelsOf(tab, {
+      image: claim.image,
+      address: absolute(claim, reading),
+      url,
+      again,
+    });
     if (typeof seen === "string") return { reading, photo: seen };
     return {
       reading: { ...reading, profile: { ...reading.profile, photo: { ...claim, ...seen } } },
@@ -34,30 +58,33 @@ function absolute(claim: PhotoClaim, reading: Reading): string {
   return URL.canParse(claim.address, base) ? new URL(claim.address, base).href : "";
 }
 
-async function pixelsOf(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Partial<PhotoClaim> | PhotoState> {
+async function askPage(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Pixels | undefined> {
   const target = { tabId: tab.id ?? -1 };
   // A file takes no arguments, so they wait for it in the extension's own world, which the page cannot see.
-  await chrome.scripting.executeScript({
+  await run({
     target,
     func: (asked: PixelsAsked) => {
       (globalThis as { loupePixelsAsked?: PixelsAsked }).loupePixelsAsked = asked;
     },
     args: [asked],
   });
-  const [answer] = await chrome.scripting.executeScript({ target, files: ["pixels.js"] });
-  const pixels = answer?.result as Pixels | null | undefined;
+  return run<[], Pixels>({ target, files: ["pixels.js"] });
+}
+
+async function pixelsOf(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Partial<PhotoClaim> | PhotoState> {
+  const pixels = await askPage(tab, asked);
   if (pixels?.kind === "data") return (await decode(pixels.data)) ?? "unreadable";
-  if (pixels?.kind !== "screen") return "covered";
+  // The screen shows the window's active tab, which must be this one all the while.
+  if (pixels?.kind !== "screen" || !(await isActive(tab))) return "covered";
   let screen: string;
   try {
-    screen = await chrome.tabs.captureVisibleTab(tab.windowId, { format: "png" });
+    screen = await screenOf(tab);
   } catch {
     // Without a click on Loupe in this tab the screen may not be seen.
-    return "unreadable";
+    return asked.again ? "click" : "unreadable";
   }
-  // The screen shows the window's active tab, which must still be this one.
-  const [active] = await chrome.tabs.query({ active: true, windowId: tab.windowId });
-  if (active?.id !== tab.id) return "covered";
+  const after = await askPage(tab, { ...asked, again: false });
+  if (!(await isActive(tab)) || JSON.stringify(after) !== JSON.stringify(pixels)) return "covered";
   const { rect, dpr } = pixels;
   const crop = {
     x: Math.round(rect.x * dpr),
@@ -66,6 +93,21 @@ async function pixelsOf(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Parti
     height: Math.round(rect.height * dpr),
   };
   return (await decode(screen, crop)) ?? "unreadable";
+}
+
+async function screenOf(tab: chrome.tabs.Tab): Promise<string> {
+  const take = () => chrome.tabs.captureVisibleTab(tab.windowId, { format: "png" });
+  return take().catch(async (thrown) => {
+    // Chromium allows two a second.
+    if (!/PER_SECOND/.test(String(thrown))) throw thrown;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return take();
+  });
+}
+
+async function isActive(tab: chrome.tabs.Tab): Promise<boolean> {
+  const [active] = await chrome.tabs.query({ active: true, windowId: tab.windowId });
+  return active?.id === tab.id;
 }
 
 async function decode(

@@ -1,6 +1,7 @@
 // What is shown of each tab, kept in `storage.session`: in memory only, gone with the browser, there when the
 // background restarts.
 
+import { Failure } from "../errors";
 import { EMPTY, type TabState, tabKey } from "../protocol";
 
 export async function readTab(tabId: number): Promise<TabState> {
@@ -11,7 +12,12 @@ export async function readTab(tabId: number): Promise<TabState> {
 
 export async function writeTab(tabId: number, change: Partial<TabState>): Promise<TabState> {
   const state = { ...(await readTab(tabId)), ...change };
-  await chrome.storage.session.set({ [tabKey(tabId)]: state });
+  try {
+    await chrome.storage.session.set({ [tabKey(tabId)]: state });
+  } catch (cause) {
+    if (!/quota/i.test(String(cause))) throw cause;
+    throw new Failure("session-full", "more than the browser lets an extension show", { cause });
+  }
   return state;
 }
 
@@ -33,6 +39,15 @@ export function inTurn(tabId: number, work: () => Promise<void>): Promise<void> 
   return turn;
 }
 
+let memoryTurn: Promise<unknown> = Promise.resolve();
+
+/** Runs work with the memory after all other such work, of whatever tab. */
+export function inMemoryTurn(work: () => Promise<void>): Promise<void> {
+  const turn = memoryTurn.then(work);
+  memoryTurn = turn.catch(() => {});
+  return turn;
+}
+
 /** After a restart nobody is examining: what was under way is marked as interrupted. */
 async function recoverTabs(): Promise<void> {
   const all = await chrome.storage.session.get(null);
@@ -41,7 +56,9 @@ async function recoverTabs(): Promise<void> {
   );
   for (const [key, state] of interrupted) {
     const error = { id: "interrupted", message: "the browser stopped Loupe in the middle: look again" };
-    await chrome.storage.session.set({ [key]: { ...(state as TabState), phase: "done", errors: [error] } });
+    const { moved, report } = state as TabState;
+    const change = { phase: "done", errors: [error], moved: moved || report !== undefined };
+    await chrome.storage.session.set({ [key]: { ...(state as TabState), ...change } });
   }
 }
 
