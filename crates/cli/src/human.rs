@@ -43,8 +43,8 @@ fn coverage(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
             writeln!(out, "  {words}: {parts}")?;
         }
     }
-    for cut in &reading.coverage.cut {
-        writeln!(out, "  left out for its size: {cut}")?;
+    if !reading.coverage.cut.is_empty() {
+        writeln!(out, "  very long: only the beginning was read")?;
     }
     Ok(())
 }
@@ -53,6 +53,9 @@ fn coverage(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
 pub(crate) fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
     for source in &report.readings {
         reading(out, source)?;
+    }
+    if report.names_differ {
+        writeln!(out, "\nThe sources name different people. Are they of one person?")?;
     }
     writeln!(out)?;
     if report.findings.is_empty() {

@@ -42,6 +42,16 @@ pub(crate) enum CliError {
 }
 
 impl CliError {
+    /// True when nobody reads what is printed any more.
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        let closed = Some(io::ErrorKind::BrokenPipe);
+        match self {
+            Self::Print(error) => Some(error.kind()) == closed,
+            Self::Json(error) => error.io_error_kind() == closed,
+            _ => false,
+        }
+    }
+
     /// The exit code, as the help page says.
     pub(crate) fn code(&self) -> u8 {
         match self {
@@ -58,7 +68,7 @@ pub(crate) fn read(path: &Path, name: &str, url: Option<&str>) -> Result<Reading
     let file = File::open(path).map_err(io)?;
     file.take(MAX_BYTES).read_to_end(&mut bytes).map_err(io)?;
     let reading = match url {
-        Some(url) => loupe::files::read_saved_page(&bytes, url),
+        Some(url) => loupe::files::read_saved_page(&bytes, name, url),
         None => loupe::files::read_file(&bytes, name),
     };
     reading.map_err(|error| CliError::Unread { path: path.to_owned(), error })

@@ -93,6 +93,8 @@ fn main() -> ExitCode {
         Ok(done) if done.unread => ExitCode::from(3),
         Ok(done) if done.found && arguments.exit_code => ExitCode::from(1),
         Ok(_) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough, as `head` does.
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("loupe: {error}");
             ExitCode::from(error.code())

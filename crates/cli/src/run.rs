@@ -81,6 +81,8 @@ enum Covered<'a> {
 struct Checked<'a> {
     findings: Vec<Filed<'a>>,
     coverage: Covered<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<Unread>,
     worth_verifying: u32,
     engine: &'a str,
     today: Date,
@@ -89,12 +91,15 @@ struct Checked<'a> {
 pub(crate) fn check(files: &[PathBuf], url: Option<&str>, today: Date, format: Format) -> Result<Done, CliError> {
     let mut done = Done::default();
     let mut reports: Vec<(&PathBuf, Report)> = Vec::new();
+    let mut unread = Vec::new();
     for file in files {
         match input::read(file, &input::name(file), url) {
             Ok(reading) => reports.push((file, Loupe::examine(&[reading], &[], today))),
             Err(error) if files.len() == 1 => return Err(error),
             Err(error) => {
                 eprintln!("loupe: {error}");
+                let id = if let CliError::Unread { error, .. } = &error { error.id() } else { "io" };
+                unread.push(Unread { file: file.display().to_string(), error: id, message: error.to_string() });
                 done.unread = true;
             }
         }
@@ -120,6 +125,7 @@ pub(crate) fn check(files: &[PathBuf], url: Option<&str>, today: Date, format: F
                     [one] if files.len() == 1 => Covered::One(one.coverage),
                     _ => Covered::Several(coverage),
                 },
+                unread,
                 worth_verifying: reports.iter().map(|(_, report)| report.worth_verifying).sum(),
                 engine: env!("CARGO_PKG_VERSION"),
                 today,
@@ -179,15 +185,23 @@ struct Unread {
 pub(crate) fn sweep(folder: &Path, today: Date, format: Format) -> Result<Done, CliError> {
     let walk_error =
         |error: walkdir::Error| CliError::Io { path: error.path().unwrap_or(folder).to_owned(), error: error.into() };
-    let mut files = Vec::new();
+    let (mut files, mut unread) = (Vec::new(), Vec::new());
     for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.map_err(walk_error)?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 => return Err(walk_error(error)),
+            Err(error) => {
+                let file = error.path().unwrap_or(folder).display().to_string();
+                unread.push(Unread { file, error: "io", message: error.to_string() });
+                continue;
+            }
+        };
         let hidden = entry.file_name().to_string_lossy().starts_with('.') && entry.depth() > 0;
         if entry.file_type().is_file() && !hidden {
             files.push(entry.into_path());
         }
     }
-    let (mut readings, mut unread) = (Vec::new(), Vec::new());
+    let mut readings = Vec::new();
     let bar = progress(files.len(), "reading");
     for path in &files {
         // Links are told by paths within the folder, with the same slashes everywhere.

@@ -15,11 +15,15 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     if image::guess_format(bytes).is_ok() { read_image(bytes, name) } else { loupe_documents::read_file(bytes, name) }
 }
 
-/// Reads a saved page as if it stood at `url`.
+/// Reads a saved page as if it stood at `url`; a file of another kind as [`read_file`] does.
 ///
 /// # Errors
 /// As [`loupe_read::read_page`].
-pub fn read_saved_page(bytes: &[u8], url: &str) -> Result<Reading, ReadError> {
+pub fn read_saved_page(bytes: &[u8], name: &str, url: &str) -> Result<Reading, ReadError> {
+    // The address is that of a page among files of other kinds.
+    if bytes.iter().find(|b| !b.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(b)) != Some(&b'<') {
+        return read_file(bytes, name);
+    }
     loupe_read::read_page(&PageCapture {
         url: url.to_owned(),
         html: String::from_utf8_lossy(bytes).into_owned(),

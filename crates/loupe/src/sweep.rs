@@ -8,7 +8,7 @@ use loupe_profile::Date;
 use loupe_read::Reading;
 use serde::Serialize;
 
-use crate::{MAX_RECALLED, sighting_id};
+use crate::sighting_id;
 
 /// Two readings that share something no two people should share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,6 +55,9 @@ impl LinkKind {
     }
 }
 
+/// A reading that shares something with more others than this shares it with everybody.
+const MAX_LINKED: usize = 1_000;
+
 /// All links between readings, sorted by kind and then by the readings' order. `step` is called once for each reading.
 pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<Link> {
     let sightings: BTreeMap<SightingId, (usize, Sighting)> = readings
@@ -68,7 +71,7 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<L
     }
     let mut links: BTreeMap<(LinkKind, usize, usize), Link> = BTreeMap::new();
     for (at, reading) in readings.iter().enumerate() {
-        let recalled = memory.recall(&Entry::of(sighting_id(reading), &reading.profile), MAX_RECALLED);
+        let recalled = memory.recall(&Entry::of(sighting_id(reading), &reading.profile), MAX_LINKED);
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
         let subjects = [Subject { source: &reading.source, profile: &reading.profile }];

@@ -5,8 +5,8 @@
 
 use loupe_profile::fold;
 
-/// Level by word, folded. A word ending in `*` stands for every word that begins so.
-const LEVELS: [(&str, u8); 31] = [
+/// Level by word, folded. "MA" is a first degree in Scotland, and "Ms" a form of address: they tell nothing. A word ending in `*` stands for every word that begins so.
+const LEVELS: [(&str, u8); 29] = [
     ("associate", 1),
     ("ba", 2),
     ("bachelor*", 2),
@@ -20,13 +20,11 @@ const LEVELS: [(&str, u8); 31] = [
     ("llb", 2),
     ("baccalaureus", 2),
     ("triennale", 2),
-    ("ma", 3),
     ("master*", 3),
     ("magister", 3),
     ("magistrale", 3),
     ("mba", 3),
     ("meng", 3),
-    ("ms", 3),
     ("msc", 3),
     ("mtech", 3),
     ("mestrado", 3),
@@ -41,11 +39,10 @@ const LEVELS: [(&str, u8); 31] = [
 ];
 
 /// Field by the beginning of a word, folded; the longer ones also inside of a word ("Wirtschaftsinformatik").
-const FIELDS: [(&str, u8); 56] = [
+const FIELDS: [(&str, u8); 53] = [
     ("comput", 1),
     ("informat", 1),
     ("software", 1),
-    ("data", 1),
     ("cybersec", 1),
     ("math", 2),
     ("matem", 2),
@@ -71,14 +68,12 @@ const FIELDS: [(&str, u8); 56] = [
     ("volkswirt", 6),
     ("betriebswirt", 6),
     ("business", 6),
-    ("management", 6),
     ("bwl", 6),
     ("vwl", 6),
     ("account", 6),
     ("financ", 6),
     ("finanz", 6),
     ("marketing", 6),
-    ("administra", 6),
     ("law", 7),
     ("jura", 7),
     ("recht", 7),
@@ -104,7 +99,10 @@ const FIELDS: [(&str, u8); 56] = [
 pub(crate) fn surely_another_degree(a: &str, b: &str) -> bool {
     let apart = |x: &[u8], y: &[u8]| !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v));
     let (a, b) = (undotted(a), undotted(b));
-    apart(&levels(&a), &levels(&b)) || apart(&fields(&a), &fields(&b))
+    let (level_a, level_b) = (levels(&a), levels(&b));
+    // One word in common is enough for one field; another field is only told apart at the same level.
+    let same_level = !level_a.is_empty() && level_a == level_b;
+    apart(&level_a, &level_b) || (same_level && apart(&fields(&a), &fields(&b)))
 }
 
 /// Folded, abbreviations put together: "B.Sc." and "M. Eng." as "bsc" and "meng".

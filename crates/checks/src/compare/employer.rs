@@ -206,6 +206,12 @@ pub(crate) fn might_be_same_employer(a: &str, b: &str) -> bool {
         || (a.len() > 1 && initials(&a) == whole_b)
         || (b.len() > 1 && initials(&b) == whole_a)
         || strsim::jaro_winkler(&whole_a, &whole_b) >= 0.9
+        // One name in two scripts cannot be told from two names.
+        || is_latin(&whole_a) != is_latin(&whole_b)
+}
+
+fn is_latin(name: &str) -> bool {
+    name.chars().any(|c| c.is_ascii_alphabetic())
 }
 
 /// True when the running text `folded` (already folded) speaks of the employer.

@@ -314,6 +314,7 @@ impl<'a> Body<'a> {
                     scale: paragraph.size_sum / paragraph.letters.max(1) as f32,
                     bold: paragraph.letters > 0 && paragraph.bold_letters == paragraph.letters,
                     gap: empty && paragraph.gap,
+                    ..Block::default()
                 },
             ));
             empty = false;

@@ -156,6 +156,7 @@ fn blocks(lines: &[(u32, Line)]) -> Vec<Block> {
             scale: if usual_size > 0.0 { line.size / usual_size } else { 0.0 },
             bold: line.bold,
             gap,
+            ..Block::default()
         });
     }
     blocks
