@@ -8,6 +8,7 @@ mod entries;
 mod error;
 mod generic;
 mod html;
+mod item;
 mod outline;
 mod page;
 mod reading;

@@ -9,9 +9,7 @@ use loupe_profile::{
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::{
-    PageCapture, ReadError, Reading, entries,
-    entries::Item,
-    generic, html,
+    PageCapture, ReadError, Reading, entries, generic, html,
     site::{self, Confirm, Css, Field, Page, Row, SITES, Section, SectionKind, Site, Strategy},
     words,
 };
@@ -313,81 +311,6 @@ impl<'a> Reader<'a> {
         let Some(selector) = HEADINGS.as_ref() else { return false };
         self.scope.select(selector).any(|h| words::heading(&html::text(h)) == Some(words::Heading::Opens(part)))
     }
-}
-
-/// More entries than any profile has in one section.
-const MAX_ITEMS: usize = 2_000;
-/// Lines of one entry that are looked at.
-const MAX_LINES: usize = 200;
-
-/// The outermost of nested matches. Matches come in the order of the document, in which ids grow.
-fn outermost<'a>(matches: impl Iterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
-    let mut kept: Vec<ElementRef<'a>> = Vec::new();
-    let mut end = None;
-    for element in matches {
-        if end.is_some_and(|end| element.id() <= end) {
-            continue;
-        }
-        let mut last = *element;
-        while let Some(child) = last.last_child() {
-            last = child;
-        }
-        end = Some(last.id());
-        kept.push(element);
-    }
-    kept
-}
-
-fn item(element: ElementRef<'_>, section: &Section) -> Item {
-    let rows = section.rows.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
-    let mut texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
-    texts.truncate(MAX_LINES);
-    let apart: BTreeSet<_> = rows.iter().chain(&texts).map(|el| el.id()).collect();
-    let row_ids: BTreeSet<_> = rows.iter().map(|el| el.id()).collect();
-    let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| row_ids.contains(&a.id()));
-    let around_texts: BTreeSet<_> = texts.iter().flat_map(|text| text.ancestors().map(|a| a.id())).collect();
-    let mut lines = Vec::new();
-    if let Some(css) = &section.lines {
-        let within: Vec<_> = element.select(&css.0).collect();
-        let candidates = if within.is_empty() && css.0.matches(&element) { vec![element] } else { within };
-        for line in candidates.into_iter().take(MAX_LINES) {
-            let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
-            let leaf = line.select(&css.0).next().is_none();
-            if outside && leaf && !around_texts.contains(&line.id()) {
-                lines.extend(html::lines(line));
-            }
-        }
-    } else {
-        let ends = |el: &ElementRef<'_>| {
-            section.items.0.matches(el) || section.under.as_ref().is_some_and(|under| under.0.matches(el))
-        };
-        let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el)).take(MAX_LINES);
-        lines.extend(std::iter::once(element).chain(behind).flat_map(html::lines));
-    }
-    if let (Some(split), Some(first)) = (&section.split, lines.first().cloned())
-        && let Some((left, right)) = first.split_once(split.as_str())
-    {
-        lines.splice(0..1, [left.to_owned(), right.to_owned()]);
-    }
-    // A row's own text is told with the row.
-    let own_texts = texts.into_iter().filter(|text| !in_row(text));
-    let rows: Vec<Item> =
-        rows.iter().take(MAX_LINES).map(|row| item_row(*row, section)).filter(|row| !row.lines.is_empty()).collect();
-    Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
-}
-
-fn item_row(row: ElementRef<'_>, section: &Section) -> Item {
-    let flat = Section {
-        card: None,
-        items: section.items.clone(),
-        rows: None,
-        lines: section.lines.clone(),
-        under: None,
-        text: section.text.clone(),
-        more: None,
-        split: None,
-    };
-    item(row, &flat)
 }
 
 /// Pronouns, degrees of connection, counts, dots: what stands around a name without being a headline.

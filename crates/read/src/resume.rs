@@ -130,29 +130,31 @@ fn read_header(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     read_text(profile, &prose, PassageKind::Summary, wrapped);
 }
 
+/// Words of a document's title, which is no name.
+const DOCUMENT: [&str; 16] = [
+    "curriculum",
+    "vitae",
+    "resume",
+    "cv",
+    "lebenslauf",
+    "page",
+    "personal",
+    "details",
+    "cover",
+    "letter",
+    "birth",
+    "confidential",
+    "europass",
+    "profile",
+    "application",
+    "portfolio",
+];
+
 /// Two to five words of letters, not a heading and not a title of the document.
 pub(crate) fn is_name(text: &str) -> bool {
     let count = text.split_whitespace().count();
     let letters = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".,'’-".contains(c));
     let han = text.chars().filter(|c| !c.is_ascii()).count() >= 2 && count == 1 && text.chars().count() <= 4;
-    const DOCUMENT: [&str; 16] = [
-        "curriculum",
-        "vitae",
-        "resume",
-        "cv",
-        "lebenslauf",
-        "page",
-        "personal",
-        "details",
-        "cover",
-        "letter",
-        "birth",
-        "confidential",
-        "europass",
-        "profile",
-        "application",
-        "portfolio",
-    ];
     let folded = loupe_profile::fold(text);
     let names_the_document = folded.split(' ').any(|word| DOCUMENT.contains(&word));
     (count >= 2 || han)
