@@ -10,6 +10,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::{
     PageCapture, ReadError, Reading, entries, generic, html,
+    item::{MAX_ITEMS, item, outermost},
     site::{self, Confirm, Css, Field, Page, Row, SITES, Section, SectionKind, Site, Strategy},
     words,
 };
