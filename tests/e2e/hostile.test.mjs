@@ -55,6 +55,26 @@ test("a good file after all of these is read", async () => {
   assert.match(await textOf(panel), /Pennine Post/);
 });
 
+test("more than the browser keeps of a tab is one line, and what was there stands", { timeout: 60_000 }, async () => {
+  // How much of a file is read may change; what the browser keeps is taken up but for what is there now.
+  const background = await until("the background", () => driver.backend.background());
+  await background.evaluate(async () => {
+    const { session } = /** @type {any} */ (globalThis).chrome.storage;
+    for (let size = 4_000_000, times = 0; size > 10_000 && times < 50; times++) {
+      await session.set({ [`filler ${size} ${Math.random()}`]: "x".repeat(size) }).catch(() => (size = Math.floor(size / 2)));
+    }
+  });
+  await give(panel, make.longText(folder));
+  assert.deepEqual((await errors(panel)).map((line) => line.id), ["session-full"]);
+  assert.match(await textOf(panel), /Maren Holtby/);
+  await background.evaluate(async () => {
+    const { session } = /** @type {any} */ (globalThis).chrome.storage;
+    await session.remove(Object.keys(await session.get(null)).filter((key) => key.startsWith("filler")));
+  });
+  await give(panel, make.sample("ansel-brook.json"));
+  assert.deepEqual(await errors(panel), []);
+});
+
 test("a page nested 100,000 deep", { timeout: 120_000 }, async () => {
   // Browsers flatten what is written so deep, so a script builds it, out of sight to spare the browser's own layout.
   const html = `<!doctype html><title>Deep Thought</title><body><h1>Deep Thought</h1><div id="top" style="display:none"></div><script>

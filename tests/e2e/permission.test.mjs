@@ -9,7 +9,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { built, kind, scratch, start, until } from "./lib/driver.mjs";
-import { career, findings, lookAt, reportOf, textOf } from "./lib/look.mjs";
+import { career, errors, findings, lookAt, reportOf, textOf } from "./lib/look.mjs";
 
 const SWITCH = "input[role=switch]";
 const isOn = (/** @type {import("./lib/driver.mjs").Panel} */ panel) => panel.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector("input[role=switch]")).checked);
@@ -57,6 +57,10 @@ test("allowed: pages of that site are checked as they open, until it is switched
       await panel.click(SWITCH);
       await until("the switch to be off", async () => !(await isOn(panel)));
       assert.equal(await isGranted(panel), false, "the permission is given back");
+      // The script that follows the page is still in it, and is obeyed no more.
+      await page.evaluate(() => history.pushState(null, "", "/in/dita-solway/"));
+      await new Promise((resolve) => setTimeout(resolve, 3_500));
+      assert.deepEqual(await errors(await driver.panel()), []);
     }
     const scripts = await until("the background", () => driver.backend.background());
     if (kind === "firefox") assert.deepEqual(await scripts.evaluate(() => /** @type {any} */ (globalThis).chrome.scripting.getRegisteredContentScripts()), []);

@@ -102,6 +102,14 @@ export function falseSizePng(folder) {
   return file;
 }
 
+/** A résumé in plain text of 1.8 MB. @param {string} folder */
+export function longText(folder) {
+  const file = join(folder, "long.txt");
+  const line = "Engineer who built storage that survives the bad day, in Hull and in Bergen, with six others.\n\n";
+  writeFileSync(file, `Wren Ashdown\n\n${line.repeat(Math.ceil(1_800_000 / line.length))}`);
+  return file;
+}
+
 export const DEPTH = 100_000;
 
 /** A résumé as a web page, its words under 100,000 boxes. @param {string} folder */
