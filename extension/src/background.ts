@@ -5,6 +5,7 @@ import { isAutomatic } from "./automatic";
 import { showCount } from "./background/badge";
 import { loupe } from "./background/engine";
 import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
+import { run } from "./background/inject";
 import { dropTab, inTurn, readTab, writeTab } from "./background/session";
 import { asError } from "./errors";
 import { parseRequest, type Request, withoutHash } from "./protocol";
@@ -69,14 +70,21 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
   return {};
 }
 
+/** Where a tab is, as far as Loupe may know. */
+function addressOf(tabId: number): Promise<string | undefined> {
+  return run({ target: { tabId }, func: () => location.href }).catch(() => undefined);
+}
+
 chrome.tabs.onUpdated.addListener((tabId, change) => {
-  const { status, url } = change;
-  if (status !== "loading" && url === undefined) return;
+  const { status } = change;
+  if (status === undefined && change.url === undefined) return;
   void inTurn(tabId, async () => {
     const state = await readTab(tabId);
     if (state.phase !== "done" || state.moved || state.url === undefined) return;
-    // Told of an address, it is a move when that is another one: sites of a single page load nothing.
-    if (url !== undefined && withoutHash(url) === withoutHash(state.url)) return;
+    // Sites of a single page load nothing, and Firefox tells then that it is complete, but not always where.
+    const url = change.url ?? (status === "complete" ? await addressOf(tabId) : undefined);
+    const same = url === undefined ? status !== "loading" : withoutHash(url) === withoutHash(state.url);
+    if (same) return;
     await writeTab(tabId, { moved: true });
     await showCount(tabId, 0);
   });
