@@ -65,7 +65,8 @@ enum Command {
     Compare {
         a: PathBuf,
         b: PathBuf,
-        /// The two are one page at two times, the older first.
+        /// The two are one page at two times, the older first. What was changed between them is told as what the two
+        /// disagree on.
         #[arg(long)]
         visits: bool,
     },

@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
     for (number, path) in files.iter().enumerate() {
         let bytes = std::fs::read(path)?;
         let start = Instant::now();
-        let outline = outline_of(&bytes, "");
+        let outline = outline_of(&bytes);
         times.push(start.elapsed().as_secs_f64() * 1000.0);
         let outline = match outline {
             Ok(outline) => outline,

@@ -22,7 +22,7 @@ pub const MAX_FILE_BYTES: usize = 25_000_000;
 pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     let source = || Source { kind: SourceKind::File, address: name.to_owned(), label: name.to_owned() };
     match kind_of(bytes)? {
-        Kind::Pdf | Kind::Zip => loupe_read::read_outline(&outline_of(bytes, name)?, source()),
+        Kind::Pdf | Kind::Zip => loupe_read::read_outline(&outline_of(bytes)?, source()),
         Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
         Kind::Text(text) => loupe_read::read_text(&text, source()),
         Kind::Html(html) => {
@@ -33,11 +33,11 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     }
 }
 
-/// The outline of a PDF or DOCX. The name is not looked at: content tells what a file is.
+/// The outline of a PDF or DOCX.
 ///
 /// # Errors
 /// As [`read_file`]; [`ReadError::UnknownFormat`] for text too, which has no outline of its own.
-pub fn outline_of(bytes: &[u8], _name: &str) -> Result<Outline, ReadError> {
+pub fn outline_of(bytes: &[u8]) -> Result<Outline, ReadError> {
     match kind_of(bytes)? {
         Kind::Pdf => pdf::outline(bytes),
         Kind::Zip => docx::outline(bytes),

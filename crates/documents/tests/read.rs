@@ -13,7 +13,7 @@ const OWNER_LOCKED: &[u8] = include_bytes!("files/owner_locked.pdf");
 const LETTERS: &[u8] = include_bytes!("files/letters.docx");
 
 fn read(bytes: &[u8]) -> Outline {
-    outline_of(bytes, "file").unwrap()
+    outline_of(bytes).unwrap()
 }
 
 /// One line a block: `#` heading, `-` item, else what it is.
@@ -146,14 +146,14 @@ fn a_docx_is_read_paragraph_by_paragraph() {
 
 #[test]
 fn a_password_is_named_and_mere_restrictions_are_no_obstacle() {
-    assert_eq!(outline_of(LOCKED, "locked.pdf"), Err(ReadError::Encrypted));
+    assert_eq!(outline_of(LOCKED), Err(ReadError::Encrypted));
     assert_eq!(written(&read(OWNER_LOCKED)), written(&read(PLAIN)));
 }
 
 #[test]
 fn what_a_file_is_shows_in_its_content() {
-    assert_eq!(outline_of(PLAIN, "letters.docx").unwrap().reader, "pdf");
-    assert_eq!(outline_of(LETTERS, "plain.pdf").unwrap().reader, "docx");
+    assert_eq!(outline_of(PLAIN).unwrap().reader, "pdf");
+    assert_eq!(outline_of(LETTERS).unwrap().reader, "docx");
 }
 
 #[test]

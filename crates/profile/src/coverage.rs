@@ -11,8 +11,8 @@ pub struct Coverage {
     /// How the source was read: the id of a site file (`linkedin-sdui`), or `generic`, `pdf`, `docx`, `text`,
     /// `json-resume`.
     pub reader: String,
-    /// The id of a site file whose address matched but whose required fields were not found: the site has changed
-    /// and the generic reader was used in its place.
+    /// The id of a site file whose address matched but whose required fields were not found: the site has changed, and
+    /// only what its page says in a machine's words was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site_changed: Option<String>,
     /// Every part, in reading order.
