@@ -2,14 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { kind, start, until } from "./lib/driver.mjs";
+import { clean } from "./lib/axe.mjs";
+import { kind, scratch, start, until } from "./lib/driver.mjs";
 import { sample, truncatedPdf } from "./lib/hostile.mjs";
 import { give, lookAt } from "./lib/look.mjs";
-import { scratch } from "./lib/driver.mjs";
-
-const axe = createRequire(import.meta.url)("axe-core").source;
 
 /** @type {import("./lib/driver.mjs").Driver} */
 let driver;
@@ -18,25 +15,7 @@ before(async () => {
 });
 after(() => driver?.close());
 
-/** @param {import("./lib/driver.mjs").Panel} panel @param {string} what */
-async function noViolations(panel, what) {
-  await panel.run(axe);
-  for (const scheme of /** @type {const} */ (["light", "dark"])) {
-    await driver.backend.scheme(scheme);
-    await until(scheme, () => panel.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
-    const result = await panel.evaluate(async () => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-      const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations", "passes"] });
-      return {
-        passes: passes.length,
-        violations: violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 160)} ${n.failureSummary}`).join("; ")}`),
-      };
-    });
-    assert.deepEqual(result.violations, [], `${what}, ${scheme}`);
-    assert.ok(result.passes > 10, "axe looked at something");
-  }
-}
+const noViolations = (/** @type {import("./lib/driver.mjs").Panel} */ panel, /** @type {string} */ what) => clean(panel, what, driver.backend.scheme);
 
 test("axe: a page that is no profile, and a line that says so", { timeout: 60_000 }, async () => {
   const page = await driver.open("news");

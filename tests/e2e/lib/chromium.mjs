@@ -149,8 +149,8 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
       });
     },
 
-    scheme: async (scheme) => {
-      await panelPage?.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    scheme: async (scheme, page = panelPage) => {
+      await page?.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     },
   };
 }

@@ -1,7 +1,7 @@
 // One way to drive Loupe in two browsers: a tab with a sample page, a click on the toolbar button, the panel beside it.
 // What differs between the browsers is in chromium.mjs and firefox.mjs.
 
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +39,7 @@ import { answer, page as samplePage } from "./sites.mjs";
  * @property {() => Promise<Room | undefined>} background  the background, while it runs
  * @property {() => Promise<void>} stopBackground  ends it, as the browser does after some idle time
  * @property {(page: Page) => Promise<string>} badge
- * @property {(scheme: "light" | "dark") => Promise<void>} scheme
+ * @property {(scheme: "light" | "dark", page?: Page) => Promise<void>} scheme  of the panel, or of a page in front
  * @property {(page: Page) => Promise<void>} ownPage  opens one of the browser's own pages, which no extension may read
  * @property {((answer: "allow" | "refuse") => Promise<void>) | undefined} prompt  answers the browser's question; not in Chromium, whose question no protocol reaches
  */
@@ -56,6 +56,8 @@ import { answer, page as samplePage } from "./sites.mjs";
 export const kind = /** @type {import("./find.mjs").Kind} */ (["firefox", "chromium"].find((k) => k === process.env.LOUPE_BROWSER) ?? "chromium");
 /** The extension as it was built; `LOUPE_EXTENSION` names another build of it. */
 export const built = process.env.LOUPE_EXTENSION ?? fileURLToPath(new URL("../../../dist/extension", import.meta.url));
+
+const FILES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 
 /** @param {number} ms */
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -130,6 +132,8 @@ export class Driver {
   served = /** @type {string[]} */ ([]);
   #own = new Map();
   #chosen = new Map();
+  /** @type {Map<string, string>} */
+  #folders = new Map();
 
   /**
    * @param {import("./find.mjs").Kind} kind
@@ -149,7 +153,7 @@ export class Driver {
     page.on("request", (request) => {
       const url = request.url();
       if (!/^https?:/.test(url)) return void request.continue().catch(() => {});
-      const found = answer(this.#own, this.#chosen, url);
+      const found = this.#folder(url) ?? answer(this.#own, this.#chosen, url);
       (found ? this.served : this.refused).push(url);
       void (found ? request.respond(found) : request.abort()).catch(() => {});
     });
@@ -175,6 +179,26 @@ export class Driver {
   async show(url, html) {
     this.#own.set(url, html);
     return this.visit(url);
+  }
+
+  /**
+   * Serves the files of a folder at an address.
+   * @param {string} base
+   * @param {string} folder
+   */
+  serve(base, folder) {
+    this.#folders.set(base, folder);
+  }
+
+  /** @param {string} url */
+  #folder(url) {
+    for (const [base, folder] of this.#folders) {
+      const name = url.slice(base.length) || "index.html";
+      const file = join(folder, name);
+      const contentType = FILES[/** @type {keyof typeof FILES} */ (name.split(".").pop())];
+      if (url.startsWith(base) && contentType && existsSync(file)) return { status: 200, contentType, body: readFileSync(file) };
+    }
+    return undefined;
   }
 
   /**

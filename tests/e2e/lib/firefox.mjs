@@ -280,12 +280,13 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
         return window.document.getElementById(id).getAttribute("badge") ?? "";
       }, button),
 
-    scheme: async (scheme) => {
-      await inWindow((/** @type {string} */ scheme) => {
+    scheme: async (scheme, page) => {
+      const work = (/** @type {string} */ scheme, /** @type {boolean} */ inTab) => {
         const window = /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser");
-        const sidebar = window.document.getElementById("sidebar").contentDocument.querySelector("browser#webext-panels-browser");
-        sidebar.browsingContext.prefersColorSchemeOverride = scheme;
-      }, scheme);
+        const sidebar = () => window.document.getElementById("sidebar").contentDocument.querySelector("browser#webext-panels-browser");
+        (inTab ? window.gBrowser.selectedBrowser : sidebar()).browsingContext.prefersColorSchemeOverride = scheme;
+      };
+      await inWindow(work, scheme, page !== undefined);
     },
 
     prompt: async (answer) => {
