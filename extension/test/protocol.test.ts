@@ -5,7 +5,7 @@ import { fromDataUrl } from "../src/bytes";
 import type { Reading } from "../src/engine";
 import { asError, Failure } from "../src/errors";
 import { isImage } from "../src/files";
-import { parseRequest, withFile } from "../src/protocol";
+import { parseRequest, withFile, withoutHash } from "../src/protocol";
 import { hostOf, matches, siteOf } from "../src/sites";
 
 const reading = (address: string): Reading => ({
@@ -57,6 +57,11 @@ test("a file of the same name takes the other's place", () => {
   expect(withFile(files, again)).toEqual([again, files[1]]);
   expect(withFile(files, again)[0]).toBe(again);
   expect(withFile(files, reading("c.pdf"))).toHaveLength(3);
+});
+
+test("an address without the place in the page", () => {
+  expect(withoutHash("https://example.com/a?b#c#d")).toBe("https://example.com/a?b");
+  expect(withoutHash("https://example.com/a")).toBe("https://example.com/a");
 });
 
 describe("sites", () => {

@@ -51,6 +51,7 @@ test("allowed: pages of that site are checked as they open, until it is switched
     await reportOf(await driver.panel(), "Rune Astell");
     const shown = await findings(await driver.panel());
     assert.ok(shown.some((f) => f.check === "text/seen-elsewhere"), "found without a click");
+    assert.match(await textOf(await driver.panel()), /Click the Loupe button on this page to compare the photo/, "the screen is seen on a click only");
     await until("the badge", async () => (await driver.backend.badge(page)) !== "");
 
     if (kind === "firefox") {

@@ -62,6 +62,8 @@ test("a résumé dropped beside it contradicts the page", async () => {
   }
   const text = await textOf(panel);
   for (const said of ["Innocent explanations", "A question to ask"]) assert.ok(text.includes(said), said);
+  const headings = await panel.evaluate(() => [...document.querySelectorAll("details.finding h4")].map((heading) => heading.textContent));
+  assert.ok(headings.includes("How often it is wrong"));
   const read = await coverage(panel);
   assert.equal(read.length, 2, "both sources are covered");
   assert.equal(read[1]?.parts.roles, "read 4");
