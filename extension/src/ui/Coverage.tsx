@@ -8,7 +8,7 @@ const SINGLE = new Set(["name", "headline", "location", "photo", "about"]);
 /** What could not be had comes last: it is what the user may do something about. */
 const STATES = ["read", "absent", "not-loaded", "not-recognised"] as const;
 
-function partText({ part, state, count, more }: PartCoverage & { more?: boolean }): string {
+function partText({ part, state, count, more }: PartCoverage): string {
   const name = t(`part.${part}`);
   if (state !== "read" || SINGLE.has(part)) return name;
   if (count === 0) return more ? t("coverage.more", { part: name }) : name;

@@ -41,7 +41,7 @@ export function ReportView({ report, photo, onForget }: ReportProps) {
 }
 
 /** Two people's sources laid together by mistake contradict each other in everything. */
-function NamesDiffer({ report }: { report: Report & { names_differ?: boolean } }) {
+function NamesDiffer({ report }: { report: Report }) {
   if (!report.names_differ) return null;
   const names = report.readings.flatMap(({ profile }) => profile.name?.text ?? []);
   return (

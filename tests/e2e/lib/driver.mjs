@@ -132,8 +132,6 @@ export class Driver {
   served = /** @type {string[]} */ ([]);
   #own = new Map();
   #chosen = new Map();
-  /** @type {Map<string, string>} */
-  #folders = new Map();
 
   /**
    * @param {import("./find.mjs").Kind} kind
@@ -153,7 +151,7 @@ export class Driver {
     page.on("request", (request) => {
       const url = request.url();
       if (!/^https?:/.test(url)) return void request.continue().catch(() => {});
-      const found = this.#folder(url) ?? answer(this.#own, this.#chosen, url);
+      const found = answer(this.#own, this.#chosen, url);
       (found ? this.served : this.refused).push(url);
       void (found ? request.respond(found) : request.abort()).catch(() => {});
     });
@@ -187,18 +185,11 @@ export class Driver {
    * @param {string} folder
    */
   serve(base, folder) {
-    this.#folders.set(base, folder);
-  }
-
-  /** @param {string} url */
-  #folder(url) {
-    for (const [base, folder] of this.#folders) {
-      const name = url.slice(base.length) || "index.html";
+    this.proxy.serve(base, (name) => {
       const file = join(folder, name);
       const contentType = FILES[/** @type {keyof typeof FILES} */ (name.split(".").pop())];
-      if (url.startsWith(base) && contentType && existsSync(file)) return { status: 200, contentType, body: readFileSync(file) };
-    }
-    return undefined;
+      return contentType && existsSync(file) ? { contentType, body: readFileSync(file) } : undefined;
+    });
   }
 
   /**
