@@ -125,11 +125,20 @@ function paints(element: Element): boolean {
   });
 }
 
+/** Waits until what is measured is what is drawn: two frames, or a moment where none are drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, 250);
+  });
+}
+
 async function pixels(asked: PixelsAsked | undefined): Promise<Pixels> {
   const image = asked?.url === location.href ? find(asked) : undefined;
   if (!(asked && image)) return { kind: "gone" };
   const data = read(image) ?? (asked.again ? await readAgain(image.currentSrc || image.src) : undefined);
   if (data !== undefined) return { kind: "data", data };
+  await drawn();
   const rect = image.getBoundingClientRect();
   if (document.visibilityState !== "visible" || !isUncovered(image, rect)) return { kind: "covered" };
   const { x, y, width, height } = rect;

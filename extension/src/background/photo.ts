@@ -71,7 +71,24 @@ async function askPage(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Pixels
   return run<[], Pixels>({ target, files: ["pixels.js"] });
 }
 
+/** While the panel slides in, the page moves: what moved during the look is looked at again. */
+const LOOKS = 3;
+const SETTLES_MS = 400;
+
 async function pixelsOf(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Partial<PhotoClaim> | PhotoState> {
+  for (let look = 1; look < LOOKS; look++) {
+    const seen = await lookOnce(tab, asked);
+    if (seen !== "moved") return seen;
+    await new Promise((resolve) => setTimeout(resolve, SETTLES_MS));
+  }
+  const seen = await lookOnce(tab, asked);
+  return seen === "moved" ? "covered" : seen;
+}
+
+async function lookOnce(
+  tab: chrome.tabs.Tab,
+  asked: PixelsAsked,
+): Promise<Partial<PhotoClaim> | PhotoState | "moved"> {
   const pixels = await askPage(tab, asked);
   if (pixels?.kind === "data") return (await decode(pixels.data)) ?? "unreadable";
   // The screen shows the window's active tab, which must be this one all the while.
@@ -84,7 +101,8 @@ async function pixelsOf(tab: chrome.tabs.Tab, asked: PixelsAsked): Promise<Parti
     return asked.again ? "click" : "unreadable";
   }
   const after = await askPage(tab, { ...asked, again: false });
-  if (!(await isActive(tab)) || JSON.stringify(after) !== JSON.stringify(pixels)) return "covered";
+  if (!(await isActive(tab))) return "covered";
+  if (JSON.stringify(after) !== JSON.stringify(pixels)) return "moved";
   const { rect, dpr } = pixels;
   const crop = {
     x: Math.round(rect.x * dpr),
