@@ -74,6 +74,8 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
       ...(headless ? ["--headless=new"] : []),
       "--no-sandbox",
       "--disable-gpu",
+      // Or pictures of the panel are cut by its width.
+      "--hide-scrollbars",
       "--enable-unsafe-extension-debugging",
       "--window-size=1360,900",
       `--lang=${languages[0]}`,
