@@ -65,10 +65,9 @@ async function picture(driver, page, panel, name) {
   const sheet = await driver.backend.browser.newPage();
   await sheet.setContent(`<style>body{margin:0;background:#cfd3d6;display:flex;align-items:flex-start;gap:2px;width:max-content}img{display:block}</style>${shots.map((src) => `<img src="${src}">`).join("")}`);
   await until("the pictures", () => sheet.evaluate(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)));
-  const size = await sheet.evaluate(() => ({ width: document.body.scrollWidth, height: document.body.scrollHeight }));
-  await sheet.setViewport(size);
   const file = join(out, `${name}.png`);
-  writeFileSync(file, await sheet.screenshot({ type: "png" }));
+  const size = await sheet.evaluate(() => ({ width: document.body.getBoundingClientRect().width, height: document.body.scrollHeight }));
+  writeFileSync(file, await sheet.screenshot({ type: "png", captureBeyondViewport: true, clip: { x: 0, y: 0, ...size } }));
   await sheet.close();
   await page.bringToFront();
   console.log(`\n(${relative(process.cwd(), file)})`);
