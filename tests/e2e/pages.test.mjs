@@ -51,7 +51,7 @@ test("what has not been scrolled to is not loaded, which is not absent", async (
   assert.deepEqual((await findings(panel)).map((f) => f.check), []);
 });
 
-test("a site that has changed is named as such and read as any other page", async () => {
+test("a site that has changed is named as such, and no box of it is taken for the person's", async () => {
   const { panel } = await lookAt(driver, "maren-holtby-changed", "Maren Holtby");
   const [page] = await coverage(panel);
   assert.match(page?.notes.join(" ") ?? "", /This site has changed/);
