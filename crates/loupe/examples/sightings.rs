@@ -68,7 +68,7 @@ fn reading(number: u64, dice: &mut Dice) -> Reading {
     }
     let address = format!("https://www.linkedin.com/in/person-{number}");
     let source = Source { kind: SourceKind::Page, address, label: "LinkedIn".to_owned() };
-    Reading { source, profile, coverage: Coverage::default() }
+    Reading { source, profile, coverage: Coverage::default(), document: None }
 }
 
 fn main() {

@@ -133,5 +133,5 @@ pub fn read_photo(photo: PhotoClaim, file_name: &str) -> Reading {
         let read = part == Part::Photo;
         coverage.set(part, if read { PartState::Read } else { PartState::Absent }, usize::from(read));
     }
-    Reading { source, profile: Profile { photo: Some(photo), ..Profile::default() }, coverage }
+    Reading { source, profile: Profile { photo: Some(photo), ..Profile::default() }, coverage, document: None }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Part;
+use crate::{Part, Quote};
 
 /// What was read of one source and what was not. Missing is never a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,9 @@ pub struct Coverage {
     pub site_changed: Option<String>,
     /// Every part, in reading order.
     pub parts: Vec<PartCoverage>,
+    /// What is missing of entries that were read: "the third role has no dates".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
     /// Things left unread for the sake of bounded work, such as text beyond the size limit. Message ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cut: Vec<String>,
@@ -30,10 +33,17 @@ impl Coverage {
 
     /// Sets the state of `part`, with the number of entries read.
     pub fn set(&mut self, part: Part, state: PartState, count: usize) {
-        let row = PartCoverage { part, state, count: count as u32, more: false };
+        let row = PartCoverage { part, state, count: count as u32, more: false, quote: None };
         match self.parts.binary_search_by_key(&part, |p| p.part) {
             Ok(at) => self.parts[at] = row,
             Err(at) => self.parts.insert(at, row),
+        }
+    }
+
+    /// Notes the words that `part` was read from, or that announced it.
+    pub fn quote(&mut self, part: Part, quote: Quote) {
+        if let Some(row) = self.parts.iter_mut().find(|p| p.part == part) {
+            row.quote = Some(quote);
         }
     }
 
@@ -46,7 +56,7 @@ impl Coverage {
 }
 
 /// What became of one part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct PartCoverage {
     /// Which part.
@@ -58,6 +68,38 @@ pub struct PartCoverage {
     /// The site says that it has more entries than it shows here ("Show all 9 experiences").
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
+    /// Of a part that was read, the words it was read from, the first where there are several; of one that was not
+    /// recognised, the words that announced it or that were not understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+}
+
+/// One field of one entry that was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Gap {
+    /// The part: roles, studies or certificates.
+    pub part: Part,
+    /// The entry, counted from 1.
+    pub entry: u32,
+    /// The field.
+    pub field: EntryField,
+    /// [`PartState::Absent`] when the entry has no place for it, [`PartState::NotRecognised`] when something stands
+    /// there that could not be understood.
+    pub state: PartState,
+}
+
+/// A field of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum EntryField {
+    /// A role's position, a study's degree, a certificate's name.
+    Title,
+    /// A role's employer, a study's school, a certificate's issuer.
+    Organisation,
+    /// When.
+    Dates,
 }
 
 /// What became of a part of a source.

@@ -5,6 +5,7 @@
 mod contact;
 mod coverage;
 mod date;
+mod document;
 mod full_time;
 pub mod json_resume;
 mod name;
@@ -13,8 +14,9 @@ mod quote;
 mod source;
 
 pub use contact::{Contact, ContactKind};
-pub use coverage::{Coverage, PartCoverage, PartState};
+pub use coverage::{Coverage, EntryField, Gap, PartCoverage, PartState};
 pub use date::{Date, DateError, End, Span};
+pub use document::{Document, DocumentId, Font, HiddenReason, HiddenText};
 pub use full_time::says_full_time;
 pub use name::{NameMatch, compare_names, fold};
 pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, Role, Study};

@@ -32,6 +32,12 @@ pub enum ReadError {
     /// Not a format that is read.
     #[error("not a kind of file that is read: PDF, DOCX, plain text, HTML, JSON Resume, PNG and JPEG are")]
     UnknownFormat,
+    /// A file of an old Office program.
+    #[error("a file of an old Office program (Word 97–2003): save it as DOCX or PDF and read that")]
+    OldOffice,
+    /// A page that lists several people.
+    #[error("this page lists several people: open one of them, or look up the list")]
+    ManyPeople,
     /// Nested deeper than pages are.
     #[error("nested deeper than {limit} elements, which no real page is: it was not read")]
     TooDeep {
@@ -62,6 +68,8 @@ impl ReadError {
             Self::Damaged { .. } => "damaged",
             Self::NoText => "no-text",
             Self::UnknownFormat => "unknown-format",
+            Self::OldOffice => "old-office",
+            Self::ManyPeople => "many-people",
             Self::TooDeep { .. } => "too-deep",
             Self::NoProfile => "no-profile",
             Self::Gated => "gated",

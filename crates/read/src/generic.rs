@@ -96,7 +96,7 @@ pub(crate) fn read_described(url: &str, document: &Html) -> Option<Reading> {
         let count = profile.count(part);
         coverage.set(part, if count > 0 { PartState::Read } else { PartState::NotRecognised }, count);
     }
-    Some(Reading { source: source(url), profile, coverage })
+    Some(Reading { source: source(url), profile, coverage, document: None })
 }
 
 fn source(url: &str) -> Source {

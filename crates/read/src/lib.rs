@@ -19,7 +19,7 @@ mod words;
 
 pub use error::ReadError;
 pub use outline::{Block, BlockKind, Outline};
-pub use page::read_page;
-pub use reading::{PageCapture, Reading};
+pub use page::{read_list, read_page};
+pub use reading::{Listing, PageCapture, Reading};
 pub use resume::read_outline;
 pub use text::{read_json_resume, read_text};

@@ -2,6 +2,7 @@
 //!
 //! Pages, PDF, DOCX and plain text all become this, so one set of recognisers reads them all.
 
+use loupe_profile::Document;
 use serde::{Deserialize, Serialize};
 
 /// A document as a sequence of blocks in reading order.
@@ -21,6 +22,9 @@ pub struct Outline {
     /// What was left unread for the sake of bounded work. Message ids: `cut-pages`, `cut-text`.
     #[serde(default)]
     pub cut: Vec<String>,
+    /// What the file says of itself, and the text in it that nobody sees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
 }
 
 /// One heading, line or bullet.
@@ -46,6 +50,16 @@ pub struct Block {
     /// True when white space clearly larger than between lines stands above.
     #[serde(default)]
     pub gap: bool,
+    /// True for the first line of a column or another region of a page: what a heading in the region before opened does
+    /// not go on here.
+    #[serde(default)]
+    pub opens: bool,
+    /// The cells, where the line is a row of a table or parted by wide white space; their words together are the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<String>,
+    /// The left edge as a part of the page's width (0 to 1), where the document has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<f32>,
 }
 
 /// What a document's markup says a block is.

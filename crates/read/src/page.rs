@@ -9,7 +9,7 @@ use loupe_profile::{
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::{
-    PageCapture, ReadError, Reading, entries, generic, html,
+    Listing, PageCapture, ReadError, Reading, entries, generic, html,
     item::{MAX_ITEMS, item, outermost},
     site::{self, Confirm, Css, Field, Page, Row, SITES, Section, SectionKind, Site, Strategy},
     words,
@@ -19,7 +19,7 @@ use crate::{
 ///
 /// # Errors
 /// [`ReadError::TooLarge`], [`ReadError::TooDeep`], [`ReadError::Gated`], [`ReadError::NotReady`],
-/// [`ReadError::NoProfile`].
+/// [`ReadError::NoProfile`]; [`ReadError::ManyPeople`] for a list, which [`read_list`] reads.
 pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let mut document = html::parse(&capture.html)?;
     let found = if capture.url.is_empty() { address_in(&document) } else { None };
@@ -49,6 +49,15 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let mut reading = generic::read_described(url, &document).ok_or(ReadError::SiteChanged)?;
     reading.coverage.site_changed = Some(changed);
     Ok(finish(reading, capture))
+}
+
+/// Reads a captured page that lists people, card by card.
+///
+/// # Errors
+/// As [`read_page`]; [`ReadError::NoProfile`] when the page lists nobody.
+pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
+    html::parse(&capture.html)?;
+    Err(ReadError::NoProfile)
 }
 
 /// Where a saved page stood: as the browser that saved it noted, or as the page says of itself.
@@ -149,7 +158,7 @@ fn read_site(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Opt
     let end = address.find(&slug).filter(|_| !slug.is_empty()).map_or(address.len(), |at| at + slug.len());
     let address = address.get(..end).unwrap_or(address).trim_end_matches('/').to_owned();
     let source = Source { kind: SourceKind::Page, address, label: site.name.clone() };
-    Ok(Some(Reading { source, profile, coverage }))
+    Ok(Some(Reading { source, profile, coverage, document: None }))
 }
 
 fn is_empty(element: ElementRef<'_>) -> bool {

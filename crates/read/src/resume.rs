@@ -44,7 +44,7 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
         coverage.set(part, state, count);
     }
     entries::note_cut(&mut coverage, &profile);
-    Ok(Reading { source, profile, coverage })
+    Ok(Reading { source, profile, coverage, document: outline.document.clone() })
 }
 
 fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {

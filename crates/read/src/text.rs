@@ -58,7 +58,7 @@ pub fn read_json_resume(text: &str, source: Source) -> Result<Reading, ReadError
         let count = profile.count(part);
         coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
     }
-    Ok(Reading { source, profile, coverage })
+    Ok(Reading { source, profile, coverage, document: None })
 }
 
 #[cfg(test)]

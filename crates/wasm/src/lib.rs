@@ -14,7 +14,7 @@ use loupe::{
     Loupe, Report,
     memory::{RecordError, Sighting, SightingId},
     profile::{Date, PhotoClaim},
-    read::{PageCapture, ReadError, Reading},
+    read::{Listing, PageCapture, ReadError, Reading},
 };
 use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
@@ -73,6 +73,16 @@ impl Engine {
         let capture = capture.to_rust().map_err(malformed)?;
         let reading = loupe::read::read_page(&capture).map_err(|e| read_error(&e))?;
         reading.into_ts().map_err(malformed)
+    }
+
+    /// Reads a captured page that lists people; `read_page` throws `many-people` for such a page.
+    ///
+    /// # Errors
+    /// A [`ReadError`], or a capture of another shape.
+    pub fn read_list(&self, capture: Ts<PageCapture>) -> Result<Ts<Listing>, JsValue> {
+        let capture = capture.to_rust().map_err(malformed)?;
+        let listing = loupe::read::read_list(&capture).map_err(|e| read_error(&e))?;
+        listing.into_ts().map_err(malformed)
     }
 
     /// An image file alone, as a profile with nothing but a photo.
