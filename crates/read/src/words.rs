@@ -1,4 +1,5 @@
-//! Word lists the recognisers share, read from `words.toml`: months, "present", durations, employment, headings.
+//! Word lists the recognisers share, read from `words.toml`: headings, titles, organisations, employment.
+//! The words of dates are in `dates::words`.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -8,21 +9,16 @@ use serde::Deserialize;
 const FILE: &str = include_str!("../words.toml");
 
 /// The lists. A file that does not load is a defect that a test finds; at run time nothing is recognised then.
-pub(crate) static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
 
 /// `words.toml`; what each list is stands there.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Words {
-    pub(crate) present: Vec<String>,
-    pub(crate) to: Vec<String>,
-    pub(crate) since: Vec<String>,
-    duration: Vec<String>,
+struct Words {
     employment: Vec<String>,
     work_mode: Vec<String>,
     title: Vec<String>,
     organisation: Vec<String>,
-    months: Vec<Vec<String>>,
     headings: BTreeMap<HeadingKey, Vec<String>>,
 }
 
@@ -67,17 +63,6 @@ fn listed(list: &[String], word: &str) -> bool {
     list.iter().any(|w| w == word)
 }
 
-/// The month a folded word names.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    let names = |name: &String| name == word || (word.len() >= 3 && name.len() > 4 && name.starts_with(word));
-    WORDS.months.iter().position(|month| month.iter().any(names)).map(|at| at as u8 + 1)
-}
-
-/// True for a folded word that a duration is made of.
-pub(crate) fn is_duration_word(word: &str) -> bool {
-    listed(&WORDS.duration, word)
-}
-
 /// What a heading opens, if it is a heading Loupe knows.
 pub(crate) fn heading(text: &str) -> Option<Heading> {
     if text.len() > 60 {
@@ -117,10 +102,9 @@ mod tests {
     #[test]
     fn the_file_loads_and_every_word_is_folded() {
         let words: Words = toml::from_str(FILE).unwrap();
-        assert_eq!((words.months.len(), words.headings.len()), (12, 8));
-        let lists = [&words.present, &words.to, &words.since, &words.duration, &words.employment, &words.work_mode];
-        let more = [&words.title, &words.organisation];
-        for word in lists.into_iter().chain(more).chain(&words.months).chain(words.headings.values()).flatten() {
+        assert_eq!(words.headings.len(), 8);
+        let lists = [&words.employment, &words.work_mode, &words.title, &words.organisation];
+        for word in lists.into_iter().chain(words.headings.values()).flatten() {
             assert_eq!(&fold(word), word);
         }
     }
@@ -132,16 +116,6 @@ mod tests {
         once.sort();
         once.dedup();
         assert_eq!(once.len(), all.len());
-    }
-
-    #[test]
-    fn months_in_the_languages_of_the_sites() {
-        for (word, number) in [("sept", 9), ("mrt", 3), ("fevr", 2), ("aout", 8), ("dez", 12), ("out", 10), ("mai", 5)]
-        {
-            assert_eq!(month(word), Some(number), "{word}");
-        }
-        assert_eq!(month("ma"), None);
-        assert_eq!(month("marketing"), None);
     }
 
     #[test]

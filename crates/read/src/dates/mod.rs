@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use loupe_profile::{Date, End, Span, fold};
 
-use crate::words::{self, WORDS};
+mod words;
+
+use words::WORDS;
 
 /// A time found in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
