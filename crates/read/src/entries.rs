@@ -29,16 +29,23 @@ struct Anchored<'a> {
     behind: Vec<&'a str>,
 }
 
+/// What an entry is named by: position and employer, school and degree.
+const NAMES: usize = 2;
+
 fn anchor(item: &Item) -> Anchored<'_> {
     let lines: Vec<&str> = item.lines.iter().map(String::as_str).collect();
     let found = lines.iter().position(|line| dates::date_line(line).is_some());
     let found = found.and_then(|at| Some((at, dates::date_line(lines[at])?)));
     match found {
-        Some((at, found)) => Anchored {
-            before: lines[..at].to_vec(),
-            dates: Some((lines[at][found.bytes.clone()].to_owned(), found.span)),
-            behind: lines[at + 1..].to_vec(),
-        },
+        Some((at, found)) => {
+            let dates = Some((lines[at][found.bytes.clone()].to_owned(), found.span));
+            // Some sites print the dates above the two names.
+            let (before, behind) = match at {
+                0 => lines[1..].split_at(NAMES.min(lines.len() - 1)),
+                at => (&lines[..at], &lines[at + 1..]),
+            };
+            Anchored { before: before.to_vec(), dates, behind: behind.to_vec() }
+        }
         None => Anchored { before: lines, dates: None, behind: Vec::new() },
     }
 }
@@ -217,6 +224,15 @@ mod tests {
         );
         assert_eq!(told(&profile), ["Developer | Quay Labs | Jan 2018 - Aug 2020 | Hull | Full-time"]);
         assert_eq!(profile.passages[0].quote.text, "Built it.");
+    }
+
+    #[test]
+    fn dates_may_stand_above_the_names() {
+        let mut profile = Profile::default();
+        push_roles(&mut profile, &item(&["Jan 2018 - Aug 2020", "Developer", "Quay Labs", "Hull", "Built it."]));
+        assert_eq!(told(&profile), ["Developer | Quay Labs | Jan 2018 - Aug 2020 | Hull | -"]);
+        push_study(&mut profile, &item(&["2014 – 2018", "BSc, Computing", "Oxmere University"]));
+        assert_eq!(profile.studies[0].school.as_ref().unwrap().text, "Oxmere University");
     }
 
     #[test]
