@@ -3,22 +3,14 @@
 //! Embedded data first (schema.org JSON-LD), then the page's own outline, read as a résumé is. A page that says nothing
 //! of a person is said to be no profile; nothing is guessed from other pages' habits.
 
-use loupe_profile::{
-    Contact, Coverage, Date, End, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Source,
-    SourceKind, Span, Study, fold,
-};
-use scraper::{Html, Node, Selector};
-use serde_json::Value;
+use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source, SourceKind};
+use scraper::{Html, Selector};
 
-use crate::{Block, BlockKind, Outline, ReadError, Reading, html, page::push_contact, resume};
-
-/// Longer embedded data is an application's state, not a description of a person.
-const MAX_JSON_LD_BYTES: usize = 500_000;
-const MAX_BLOCKS: usize = 20_000;
+use crate::{Outline, ReadError, Reading, contacts::push_contact, html, linked, markup, resume};
 
 /// Reads a page that no site file covers.
 pub(crate) fn read(url: &str, mut document: Html) -> Result<Reading, ReadError> {
-    let described = person(&document, url);
+    let described = linked::person(&document, url);
     if let Ok(selector) = Selector::parse(
         "nav, aside, dialog, form, blockquote, cite, script, svg, iframe, select, footer, [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]",
     ) {
@@ -81,7 +73,7 @@ pub(crate) fn read(url: &str, mut document: Html) -> Result<Reading, ReadError> 
 /// Reads only what the page says in a machine's words, and the name if a heading and the page's title agree on it.
 /// For pages of which it is not known whose box is whose.
 pub(crate) fn read_described(url: &str, document: &Html) -> Option<Reading> {
-    let described = person(document, url);
+    let described = linked::person(document, url);
     let first = |css: &str| Selector::parse(css).ok().map(|s| document.select(&s).map(html::text).collect::<Vec<_>>());
     let title = first("title")?.into_iter().next().unwrap_or_default();
     let headings = first("h1, h2")?;
@@ -105,220 +97,12 @@ fn source(url: &str) -> Source {
     Source { kind: SourceKind::Page, address, label: host.strip_prefix("www.").unwrap_or(host).to_owned() }
 }
 
-/// The page as an outline: headings, paragraphs, list items, in the order of the document.
+/// The page's main part as an outline.
 fn outline(document: &Html) -> Outline {
     let main = ["main", "[role=main]", "article", "body"]
         .iter()
         .find_map(|css| Selector::parse(css).ok().and_then(|selector| document.select(&selector).next()));
-    let mut outline = Outline { reader: "generic".to_owned(), ..Outline::default() };
-    let Some(main) = main else { return outline };
-    let mut line = String::new();
-    let (mut kind, mut scale) = (BlockKind::Line, 0.0);
-    let mut links: Vec<String> = Vec::new();
-    let flush =
-        |line: &mut String, links: &mut Vec<String>, (kind, scale): (BlockKind, f32), blocks: &mut Vec<Block>| {
-            let text = html::fold_space(line);
-            line.clear();
-            if !text.is_empty() && blocks.len() < MAX_BLOCKS {
-                let links = std::mem::take(links);
-                blocks.push(Block { kind, text, scale, links, ..Block::default() });
-            }
-        };
-    for edge in main.traverse() {
-        use ego_tree::iter::Edge;
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(text) => line.push_str(text),
-                Node::Element(el) if html::is_block(el.name()) => {
-                    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
-                    (kind, scale) = match el.name() {
-                        "h1" => (BlockKind::Heading, 2.0),
-                        "h2" => (BlockKind::Heading, 1.5),
-                        "h3" => (BlockKind::Heading, 1.2),
-                        "h4" | "h5" | "h6" => (BlockKind::Heading, 1.1),
-                        "li" => (BlockKind::Item, 0.0),
-                        "br" => (kind, scale),
-                        _ => (BlockKind::Line, 0.0),
-                    };
-                }
-                Node::Element(el) if el.name() == "a" => {
-                    let href = el
-                        .attr("href")
-                        .filter(|h| h.starts_with("mailto:") || h.starts_with("tel:") || h.starts_with("http"));
-                    links.extend(href.map(ToOwned::to_owned));
-                }
-                // Two boxes side by side are two words, though nothing stands between them in the markup.
-                Node::Element(el) if matches!(el.name(), "span" | "time" | "em" | "strong" | "small") => {
-                    let beside = node.prev_sibling().is_some_and(|before| before.value().is_element());
-                    line.push_str(if beside { " " } else { "" });
-                }
-                _ => {}
-            },
-            Edge::Close(node) => {
-                if let Node::Element(el) = node.value()
-                    && html::is_block(el.name())
-                {
-                    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
-                    (kind, scale) = (BlockKind::Line, 0.0);
-                }
-            }
-        }
-    }
-    flush(&mut line, &mut links, (kind, scale), &mut outline.blocks);
-    outline
-}
-
-/// The person that the page's JSON-LD says it is about.
-fn person(document: &Html, url: &str) -> Option<Profile> {
-    let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
-    let heading = Selector::parse("h1").ok()?;
-    let heading = document.select(&heading).next().map(|h| fold(&html::text(h))).unwrap_or_default();
-    let mut fallback = None;
-    for script in document.select(&scripts) {
-        let text: String = script.text().collect();
-        if text.len() > MAX_JSON_LD_BYTES {
-            continue;
-        }
-        let Ok(value) = serde_json::from_str::<Value>(&text) else { continue };
-        for node in flatten(&value) {
-            if has_type(node, "ProfilePage")
-                && let Some(subject) = node.get("mainEntity").filter(|m| has_type(m, "Person"))
-            {
-                return Some(describe(subject));
-            }
-            // A Person that is only an author or a publisher is nested and never reached here.
-            if has_type(node, "Person") {
-                let same_page =
-                    ["url", "@id"].iter().filter_map(|key| text_of(node.get(*key)?)).any(|u| same_address(&u, url));
-                let named = node
-                    .get("name")
-                    .and_then(text_of)
-                    .is_some_and(|name| fold(&name) == heading && !heading.is_empty());
-                if (same_page || named) && fallback.is_none() {
-                    fallback = Some(describe(node));
-                }
-            }
-        }
-    }
-    fallback
-}
-
-fn flatten(value: &Value) -> Vec<&Value> {
-    let mut nodes = Vec::new();
-    let mut queue = vec![value];
-    while let Some(node) = queue.pop() {
-        match node {
-            Value::Array(items) => queue.extend(items.iter().rev()),
-            Value::Object(map) => {
-                queue.extend(map.get("@graph"));
-                nodes.push(node);
-            }
-            _ => {}
-        }
-    }
-    nodes
-}
-
-fn has_type(node: &Value, wanted: &str) -> bool {
-    let is = |value: &Value| value.as_str().is_some_and(|t| t.rsplit(['/', '#', ':']).next() == Some(wanted));
-    match node.get("@type") {
-        Some(Value::Array(types)) => types.iter().any(is),
-        Some(value) => is(value),
-        None => false,
-    }
-}
-
-fn same_address(a: &str, b: &str) -> bool {
-    let bare = |url: &str| {
-        let url = url.split(['?', '#']).next().unwrap_or_default();
-        url.split("://").last().unwrap_or_default().trim_start_matches("www.").trim_end_matches('/').to_lowercase()
-    };
-    bare(a) == bare(b)
-}
-
-fn text_of(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => html::fold_space(text),
-        Value::Number(number) => number.to_string(),
-        Value::Array(items) => return items.iter().find_map(text_of),
-        Value::Object(map) => {
-            return ["name", "url", "contentUrl", "addressLocality"].iter().find_map(|key| text_of(map.get(*key)?));
-        }
-        _ => return None,
-    };
-    (!text.is_empty()).then_some(text)
-}
-
-fn list(value: Option<&Value>) -> Vec<&Value> {
-    match value {
-        Some(Value::Array(items)) => items.iter().collect(),
-        Some(value) => vec![value],
-        None => Vec::new(),
-    }
-}
-
-fn describe(node: &Value) -> Profile {
-    let field = |name: &str| node.get(name).and_then(text_of);
-    let quote = |name: &str, part| field(name).map(|text| Quote::new(text, Place::part(part)));
-    let full_name = field("name").or_else(|| Some(format!("{} {}", field("givenName")?, field("familyName")?)));
-    let mut profile = Profile {
-        name: full_name.map(|text| Quote::new(text, Place::part(Part::Name))),
-        headline: quote("jobTitle", Part::Headline),
-        location: quote("address", Part::Location),
-        photo: node.get("image").and_then(text_of).map(|address| PhotoClaim { address, ..PhotoClaim::default() }),
-        ..Profile::default()
-    };
-    for value in ["email", "telephone", "url", "sameAs"].iter().flat_map(|key| list(node.get(*key))) {
-        let place = Place::entry(Part::Contacts, profile.contacts.len());
-        let contact = value.as_str().and_then(|text| Contact::parse(text, place));
-        push_contact(&mut profile, contact);
-    }
-    if let Some(text) = field("description") {
-        profile.push_passage(PassageKind::Summary, &text, Place::part(Part::About));
-    }
-    let titles = list(node.get("jobTitle"));
-    for (at, work) in list(node.get("worksFor")).into_iter().enumerate() {
-        let title = titles.get(at).and_then(|t| text_of(t));
-        push_organisation(&mut profile, work, title, false);
-    }
-    for place in list(node.get("alumniOf")) {
-        // LinkedIn lists past employers here too, and says so by their type.
-        push_organisation(&mut profile, place, None, !has_type(place, "Organization"));
-    }
-    profile
-}
-
-fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>, is_school: bool) {
-    let Some(name) = text_of(node) else { return };
-    let member = node.get("member");
-    let date = |key: &str| member.and_then(|m| m.get(key)).and_then(text_of);
-    let (start, end) = (date("startDate"), date("endDate"));
-    let parse = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Date>().ok());
-    let span = match (parse(&start), parse(&end)) {
-        (None, None) => None,
-        (start, Some(end)) => Some(Span { start, end: End::On(end) }),
-        (start, None) => Some(Span { start, end: End::Open }),
-    };
-    let written = [start, end].into_iter().flatten().collect::<Vec<_>>().join(" – ");
-    if is_school {
-        let place = Place::entry(Part::Studies, profile.studies.len());
-        profile.studies.push(Study {
-            school: Some(Quote::new(name, place)),
-            degree: None,
-            span,
-            dates: span.map(|_| Quote::new(written, place)),
-        });
-    } else {
-        let place = Place::entry(Part::Roles, profile.roles.len());
-        profile.roles.push(Role {
-            title: title.map(|t| Quote::new(t, place)),
-            employer: Some(Quote::new(name, place)),
-            span,
-            dates: span.map(|_| Quote::new(written, place)),
-            location: None,
-            full_time: None,
-        });
-    }
+    markup::outline(main, "generic")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! HTML with bounds: parsing that cannot be made slow or large, and text as a reader sees it.
 
+use ego_tree::NodeId;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::ReadError;
@@ -54,7 +55,9 @@ pub(crate) fn parse(html: &str) -> Result<Html, ReadError> {
         return Err(ReadError::TooLarge { limit_mb: MAX_HTML_BYTES as u32 / 1_000_000 });
     }
     check_shape(html.as_bytes())?;
-    Ok(Html::parse_document(html))
+    let mut document = Html::parse_document(html);
+    open_shadows(&mut document);
+    Ok(document)
 }
 
 fn check_shape(html: &[u8]) -> Result<(), ReadError> {
@@ -95,12 +98,53 @@ fn check_shape(html: &[u8]) -> Result<(), ReadError> {
     Ok(())
 }
 
+/// Where a node stood before it was taken out of the tree.
+pub(crate) struct Detached {
+    node: NodeId,
+    parent: NodeId,
+    next: Option<NodeId>,
+}
+
 /// Takes out of the tree every element that matches: nothing of it can be read any more.
-pub(crate) fn detach_all(html: &mut Html, selector: &Selector) {
+pub(crate) fn detach_all(html: &mut Html, selector: &Selector) -> Vec<Detached> {
     let doomed: Vec<_> = html.select(selector).map(|el| el.id()).collect();
-    for id in doomed {
-        if let Some(mut node) = html.tree.get_mut(id) {
-            node.detach();
+    let detach = |id| {
+        let mut node = html.tree.get_mut(id)?;
+        let next = node.next_sibling().map(|next| next.id());
+        let parent = node.parent()?.id();
+        node.detach();
+        Some(Detached { node: id, parent, next })
+    };
+    doomed.into_iter().filter_map(detach).collect()
+}
+
+/// Puts back what [`detach_all`] took out, if nothing else was changed since.
+pub(crate) fn restore(html: &mut Html, detached: Vec<Detached>) {
+    for was in detached.into_iter().rev() {
+        if let Some(mut next) = was.next.and_then(|next| html.tree.get_mut(next)) {
+            next.insert_id_before(was.node);
+        } else if let Some(mut parent) = html.tree.get_mut(was.parent) {
+            parent.append_id(was.node);
+        }
+    }
+}
+
+/// Puts what stands in a declarative shadow root where the browser shows it: into the element that carries it. Selectors
+/// and walks see one tree then; a template's contents would be a world of their own.
+fn open_shadows(html: &mut Html) {
+    let is_shadow = |node: &Node| matches!(node, Node::Element(el) if el.name() == "template" && el.attr("shadowrootmode").is_some());
+    let shadows: Vec<_> = html.tree.nodes().filter(|node| is_shadow(node.value())).map(|node| node.id()).collect();
+    for shadow in shadows {
+        let Some(template) = html.tree.get(shadow) else { continue };
+        let inside = template.children().find(|child| child.value().is_fragment()).unwrap_or(template);
+        let children: Vec<_> = inside.children().map(|child| child.id()).collect();
+        for child in children {
+            if let Some(mut template) = html.tree.get_mut(shadow) {
+                template.insert_id_before(child);
+            }
+        }
+        if let Some(mut template) = html.tree.get_mut(shadow) {
+            template.detach();
         }
     }
 }
@@ -165,6 +209,11 @@ pub(crate) fn lines_with(element: ElementRef<'_>, breaks: bool) -> Vec<String> {
         use ego_tree::iter::Edge;
         match edge {
             Edge::Open(node) => match node.value() {
+                // Data that the page carries is not text that it shows.
+                Node::Text(_)
+                    if node
+                        .parent()
+                        .is_some_and(|p| matches!(p.value(), Node::Element(el) if el.name() == "script")) => {}
                 Node::Text(text) => raw.extend(text.chars().map(|c| if c == '\n' && !breaks { ' ' } else { c })),
                 Node::Element(el) if block(el) => raw.push('\n'),
                 _ => {}
@@ -179,6 +228,11 @@ pub(crate) fn lines_with(element: ElementRef<'_>, breaks: bool) -> Vec<String> {
         }
     }
     raw.split('\n').map(fold_space).filter(|line| !line.is_empty()).collect()
+}
+
+/// The first text of an element that is more than white space, whatever box it stands in.
+pub(crate) fn first_text(element: ElementRef<'_>) -> String {
+    element.text().map(fold_space).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// The text of an element as one line.
@@ -202,6 +256,28 @@ mod tests {
         let html = parse("<div>One <b>two</b><br>three<p>four</p>five&nbsp;six</div>").unwrap();
         let div = html.select(&Selector::parse("div").unwrap()).next().unwrap();
         assert_eq!(lines(div), ["One two", "three", "four", "five six"]);
+    }
+
+    #[test]
+    fn shadow_roots_are_part_of_their_host() {
+        let html = parse(
+            "<a-b id=x><template shadowrootmode=open><h1>Rune</h1><c-d><template shadowrootmode=open><p>Inner</p></template></c-d></template><i>light</i></a-b>",
+        )
+        .unwrap();
+        let select = |css: &str| html.select(&Selector::parse(css).unwrap()).map(text).collect::<Vec<_>>();
+        assert_eq!(select("#x > h1"), ["Rune"]);
+        assert_eq!(select("#x c-d > p"), ["Inner"]);
+        assert_eq!(select("#x"), ["Rune Inner light"]);
+    }
+
+    #[test]
+    fn what_was_taken_out_goes_back_where_it_was() {
+        let mut html = parse("<p>a<b>b</b>c</p><p>d<b>e <i>f</i></b></p><b>g</b>").unwrap();
+        let whole = html.html();
+        let taken = detach_all(&mut html, &Selector::parse("b, i").unwrap());
+        assert_ne!(html.html(), whole);
+        restore(&mut html, taken);
+        assert_eq!(html.html(), whole);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use scraper::ElementRef;
 
-use crate::{entries::Item, html, site::Section};
+use crate::{entries::Item, html, site::Section, strategy::is_mask};
 
 /// More entries than any profile has in one section.
 pub(crate) const MAX_ITEMS: usize = 2_000;
@@ -55,10 +55,17 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
         }
     } else {
         let ends = |el: &ElementRef<'_>| {
-            section.items.0.matches(el) || section.under.as_ref().is_some_and(|under| under.0.matches(el))
+            section.items.as_ref().is_some_and(|items| items.0.matches(el))
+                || section.under.as_ref().is_some_and(|under| under.0.matches(el))
         };
         let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el)).take(MAX_LINES);
         lines.extend(std::iter::once(element).chain(behind).flat_map(html::lines));
+    }
+    lines.retain(|line: &String| !is_mask(line));
+    for line in &mut lines {
+        if let Some(rest) = section.labels.iter().find_map(|label| line.strip_prefix(label.as_str())) {
+            *line = rest.trim_start().to_owned();
+        }
     }
     if let (Some(split), Some(first)) = (&section.split, lines.first().cloned())
         && let Some((left, right)) = first.split_once(split.as_str())
@@ -73,5 +80,5 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
         .map(|row| item_with(*row, section, &[]))
         .filter(|row| !row.lines.is_empty())
         .collect();
-    Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
+    Item { lines, texts: own_texts.flat_map(html::lines).filter(|line| !is_mask(line)).collect(), rows, page: None }
 }

@@ -3,23 +3,34 @@
 //! Every source becomes an [`Outline`] or, on a known site, a set of pointed-at entries; one set of recognisers turns
 //! either into a [`loupe_profile::Profile`].
 
+mod address;
+mod contacts;
+mod data;
 pub mod dates;
 mod entries;
 mod error;
+mod find;
 mod generic;
 mod html;
 mod item;
+mod linked;
+mod list;
+mod markup;
 mod outline;
 mod page;
+mod reader;
 mod reading;
 mod resume;
+mod selector;
 mod site;
+mod strategy;
 mod text;
 mod words;
 
 pub use error::ReadError;
+pub use list::read_list;
 pub use outline::{Block, BlockKind, Outline};
-pub use page::{read_list, read_page};
+pub use page::read_page;
 pub use reading::{Listing, PageCapture, Reading};
 pub use resume::read_outline;
 pub use text::{read_json_resume, read_text};

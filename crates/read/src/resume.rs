@@ -47,7 +47,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     Ok(Reading { source, profile, coverage, document: outline.document.clone() })
 }
 
-fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
+/// Reads blocks of which it is known that they are this part.
+pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
     match part {
         Part::Roles => for_entries(blocks, &ROLE_SEPARATORS, wrapped, |item| entries::push_roles(profile, &item)),
         Part::Studies => for_entries(blocks, &STUDY_SEPARATORS, wrapped, |item| entries::push_study(profile, &item)),

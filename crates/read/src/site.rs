@@ -1,15 +1,22 @@
 //! Sites as data: what a file of `sites/` may say, and the loader that refuses what would break or lie.
 //!
 //! A site file only points: where the name is, which part is Experience, what belongs to somebody else. The
-//! recognisers of [`crate::entries`] understand what is pointed at.
+//! recognisers of [`crate::entries`] and [`crate::resume`] understand what is pointed at. Every key is described, with an
+//! example, in `sites/README.md`.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-use scraper::Selector;
+use loupe_profile::Part;
 use serde::Deserialize;
 
+use crate::{
+    address,
+    selector::Css,
+    strategy::{Find, Strategy},
+};
+
 /// Every site file, in the order in which they are tried.
-const FILES: [(&str, &str); 3] = [
+const FILES: &[(&str, &str)] = &[
     ("linkedin-sdui", include_str!("../sites/linkedin-sdui.toml")),
     ("linkedin-ember", include_str!("../sites/linkedin-ember.toml")),
     ("upwork", include_str!("../sites/upwork.toml")),
@@ -26,59 +33,137 @@ pub(crate) struct Site {
     #[serde(skip)]
     pub(crate) id: String,
     pub(crate) name: String,
+    /// How well the pages are known.
+    pub(crate) grade: Grade,
     /// Where the knowledge comes from, and of when it is.
     #[expect(dead_code, reason = "for people: the loader demands it, nothing reads it")]
     evidence: String,
     /// Addresses at which the site puts something in front of the profile.
     #[serde(default)]
     pub(crate) gate: Vec<String>,
+    /// How the titles begin of pages that it puts in front of the profile under the profile's own address.
+    #[serde(default)]
+    pub(crate) gate_titles: Vec<String>,
     pub(crate) page: Vec<Page>,
+}
+
+/// How well a site's pages are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub(crate) enum Grade {
+    /// Real captured pages were read in full.
+    A,
+    /// One capture, and notes or tests that agree with it.
+    #[serde(rename = "A-")]
+    AMinus,
+    /// Several independent sources agree.
+    B,
+    /// One working source.
+    C,
+    /// The addresses and hardly more.
+    D,
+    /// Nothing.
+    N,
+}
+
+impl Grade {
+    /// True when nothing but the address is known, so that the page is read by its looks.
+    pub(crate) fn is_guess(self) -> bool {
+        self >= Self::D
+    }
 }
 
 /// One kind of page of a site.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Page {
-    #[expect(dead_code, reason = "profile pages are all there is yet; list pages come with the reading issue")]
-    kind: Kind,
+    pub(crate) kind: Kind,
     /// Addresses, with `*` for anything and `{slug}` for the part that names the person.
     pub(crate) url: Vec<String>,
+    /// How well this page is known, where that differs from the site's other pages.
+    pub(crate) grade: Option<Grade>,
     /// Present when the page is of this layout.
     pub(crate) ready: Css,
-    /// One of these must name the slug of the address within the scope: in single-page sites the address changes before
-    /// the page does.
+    /// One of these must name the person of the address, or of the title, within the scope: in single-page sites the
+    /// address changes before the page does.
     #[serde(default)]
     pub(crate) confirm: Vec<Confirm>,
     /// The only element ever read: the first match of the first selector that has one.
     pub(crate) scope: Vec<Css>,
     /// Taken out before anything is read: other people's boxes, adverts, hidden twins.
-    #[serde(default)]
     pub(crate) exclude: Option<Css>,
     /// Frames that stand empty until the user scrolls to them.
-    #[serde(default)]
     pub(crate) lazy: Option<Css>,
-    /// Fields without which the page is said to have changed.
+    /// Fields without which the page is said to have changed; of a card, that it is unread.
     pub(crate) required: Vec<Field>,
-    pub(crate) fields: std::collections::BTreeMap<Field, Vec<Strategy>>,
     #[serde(default)]
-    pub(crate) sections: std::collections::BTreeMap<SectionKind, Section>,
+    pub(crate) fields: BTreeMap<Field, Vec<Strategy>>,
+    #[serde(default)]
+    pub(crate) sections: BTreeMap<SectionKind, Section>,
+    /// How what the file does not point at is read.
+    pub(crate) rest: Option<Rest>,
+    /// Where `rest` is read; without it the whole scope.
+    #[serde(default)]
+    pub(crate) body: Vec<Css>,
+    /// The page's embedded JSON, for strategies with `data`.
+    pub(crate) data: Option<Data>,
+    /// What the page says of the person as linked data (schema.org) fills what its looks left open.
+    #[serde(default)]
+    pub(crate) linked_data: bool,
+    /// Of a list: the people's cards; of nested matches the outermost.
+    pub(crate) cards: Option<Css>,
+    /// Of a list whose cards carry no mark: what every card holds once (a button). A card is then the closest box around
+    /// it that holds a match of `person`.
+    pub(crate) around: Option<Css>,
+    /// Of a list: the link to the person's own page.
+    pub(crate) person: Option<Css>,
+    /// Names that stand for one that is kept back. Rows of stars always do.
+    #[serde(default)]
+    pub(crate) masked: Vec<String>,
+    /// Of a list: present when it goes on beyond what is shown.
+    pub(crate) more: Option<Css>,
 }
 
-/// Where a page names its own slug: as a whole part of an attribute.
+/// Where a page names its person: the address's slug as a whole part of an attribute, or the title's words as text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirm {
     pub(crate) select: Css,
+    #[serde(default)]
     pub(crate) attribute: String,
     /// The slug stands at the attribute's end, with nothing that parts it from what is before.
     #[serde(default)]
     pub(crate) ends: bool,
+    /// The element's text stands in the page's title.
+    #[serde(default)]
+    pub(crate) title: bool,
 }
 
+/// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(crate) enum Kind {
+    /// One person.
     Profile,
+    /// Several people, each on a card.
+    List,
+}
+
+/// How what a file does not point at is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Rest {
+    /// As a résumé is: headings cut it into parts, dates into entries.
+    Outline,
+}
+
+/// The page's embedded JSON.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Data {
+    /// The JSON scripts.
+    pub(crate) script: Css,
+    /// Dotted paths. The subject is the object from which one of these leads to the address's slug.
+    pub(crate) subject: Vec<String>,
 }
 
 /// A field that stands for itself.
@@ -93,6 +178,20 @@ pub(crate) enum Field {
     Contacts,
 }
 
+impl Field {
+    /// The part of a profile it is.
+    pub(crate) fn part(self) -> Part {
+        match self {
+            Self::Name => Part::Name,
+            Self::Headline => Part::Headline,
+            Self::Location => Part::Location,
+            Self::Photo => Part::Photo,
+            Self::About => Part::About,
+            Self::Contacts => Part::Contacts,
+        }
+    }
+}
+
 /// A section of entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -101,199 +200,104 @@ pub(crate) enum SectionKind {
     Studies,
     Skills,
     Certificates,
+    /// Other text of the person: answers, letters, projects.
+    Other,
 }
 
-/// One way to find a field: a selector, or a selector with conditions.
-#[derive(Debug)]
-pub(crate) enum Strategy {
-    Select(Css),
-    Conditional(Conditional),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Conditional {
-    pub(crate) select: Css,
-    /// Only elements that come before the first match of this.
-    pub(crate) before: Option<Css>,
-    /// Of those, only what stands in the row of that match, or nothing that does.
-    #[serde(default)]
-    pub(crate) row: Option<Row>,
-    /// Pass over pronouns, degrees of connection, counts and dots.
-    #[serde(default)]
-    pub(crate) skip_furniture: bool,
-    /// All matches together, as one field.
-    #[serde(default)]
-    pub(crate) join: bool,
-    /// The site shows the text's own line breaks (`white-space: pre-line`).
-    #[serde(default)]
-    pub(crate) breaks: bool,
-}
-
-/// Whether a field stands in the row of another element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Row {
-    Only,
-    Not,
-}
-
-impl<'de> Deserialize<'de> for Strategy {
-    /// By hand, as serde's untagged enums forget what was wrong and in which line.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> serde::de::Visitor<'de> for Either {
-            type Value = Strategy;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a selector or a table with `select`")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Strategy, E> {
-                Css::deserialize(serde::de::value::StrDeserializer::new(text)).map(Strategy::Select)
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Strategy, A::Error> {
-                Conditional::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Strategy::Conditional)
-            }
-        }
-        deserializer.deserialize_any(Either)
-    }
-}
-
-impl Strategy {
-    pub(crate) fn select(&self) -> &Css {
+impl SectionKind {
+    /// The part of a profile it is.
+    pub(crate) fn part(self) -> Part {
         match self {
-            Self::Select(css) => css,
-            Self::Conditional(rule) => &rule.select,
+            Self::Roles => Part::Roles,
+            Self::Studies => Part::Studies,
+            Self::Skills => Part::Skills,
+            Self::Certificates => Part::Certificates,
+            Self::Other => Part::Other,
         }
     }
 }
 
-/// A section of entries: roles, studies, certificates, skills.
+/// A section of entries: roles, studies, certificates, skills, or other text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Section {
     /// The box that holds the section; without it the whole scope.
-    #[serde(default)]
     pub(crate) card: Option<Css>,
-    /// The entries; of nested matches the outermost.
-    pub(crate) items: Css,
+    /// The entries; of nested matches the outermost. Without it, the card is read as that part of a résumé is.
+    pub(crate) items: Option<Css>,
     /// Entries within an entry: the roles of one employer.
-    #[serde(default)]
     pub(crate) rows: Option<Css>,
     /// The lines of an entry, in order; of nested matches the innermost. Without it, an entry is a heading whose lines
     /// are the elements that follow it, up to the next entry or heading.
-    #[serde(default)]
     pub(crate) lines: Option<Css>,
     /// Headings, where several sections share a box: only entries under one that names this section.
-    #[serde(default)]
     pub(crate) under: Option<Css>,
     /// Running text of an entry.
-    #[serde(default)]
     pub(crate) text: Option<Css>,
     /// Present when the site has more entries than it shows.
-    #[serde(default)]
     pub(crate) more: Option<Css>,
     /// What splits a first line into title and employer.
-    #[serde(default)]
     pub(crate) split: Option<String>,
-}
-
-/// A selector, checked when the file is loaded.
-#[derive(Debug, Clone)]
-pub(crate) struct Css(pub(crate) Selector);
-
-impl<'de> Deserialize<'de> for Css {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        lint(&text).map_err(serde::de::Error::custom)?;
-        Selector::parse(&text)
-            .map(Self)
-            .map_err(|error| serde::de::Error::custom(format!("`{text}` is no selector: {error}")))
-    }
-}
-
-/// Refuses what breaks with a site's next build.
-fn lint(selector: &str) -> Result<(), String> {
-    for (bad, why) in [
-        ("[class=", "is brittle: a whole class list changes with every build"),
-        (":nth-", "is brittle: positions change with every advert"),
-        (":has(~", "is slow: it looks at all siblings of each; use `before` and `row`"),
-        (" ~ ", "is slow: it looks at all siblings of each; name the elements"),
-    ] {
-        if selector.contains(bad) {
-            return Err(format!("`{selector}`: `{bad}` {why}"));
-        }
-    }
-    let classes = selector.split('.').skip(1).map(|rest| {
-        rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).next().unwrap_or_default()
-    });
-    for class in classes {
-        let bytes = class.as_bytes();
-        let digit_within = bytes.windows(2).any(|w| w[0].is_ascii_digit() && w[1].is_ascii_alphabetic());
-        let capital_and_digit =
-            class.contains(|c: char| c.is_ascii_uppercase()) && class.contains(|c: char| c.is_ascii_digit());
-        let consonants = class.len() > 6 && !class.contains(['a', 'e', 'i', 'o', 'u', 'y', '-', '_']);
-        let worded = class.contains(['-', '_']);
-        if ((digit_within || capital_and_digit) && !worded) || consonants {
-            return Err(format!("`{selector}`: the class `{class}` looks hashed; use an attribute or a heading"));
-        }
-    }
-    Ok(())
+    /// Labels that stand in front of an entry's lines and are not part of them ("Issued by ").
+    #[serde(default)]
+    pub(crate) labels: Vec<String>,
+    /// Skills only: values of the page's embedded data, as a strategy's `data`.
+    pub(crate) data: Option<Vec<String>>,
 }
 
 /// Loads one site file.
 ///
 /// # Errors
-/// What is wrong and in which line: unknown keys, brittle selectors, selectors that do not parse.
+/// What is wrong and in which line: unknown keys, brittle selectors, selectors that do not parse, keys that need another.
 pub(crate) fn load(id: &str, text: &str) -> Result<Site, String> {
     let mut site: Site = toml::from_str(text).map_err(|error| {
         let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
         format!("sites/{id}.toml, line {line}: {}", error.message())
     })?;
+    let tables = text.lines().enumerate().filter(|(_, line)| line.trim() == "[[page]]");
+    for (page, (line, _)) in site.page.iter().zip(tables) {
+        page.check().map_err(|what| format!("sites/{id}.toml, the page of line {}: {what}", line + 1))?;
+    }
     id.clone_into(&mut site.id);
     Ok(site)
 }
 
-/// Matches an address, without its query and fragment, against a pattern; gives what stood at `{slug}`.
-pub(crate) fn match_url(pattern: &str, url: &str) -> Option<String> {
-    let url = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let (before, behind) = pattern.split_once("{slug}").unwrap_or((pattern, ""));
-    let slug_from = glob_prefix(before, url)?;
-    let rest = &url[slug_from..];
-    if behind.is_empty() && !pattern.contains("{slug}") {
-        return rest.is_empty().then(String::new);
-    }
-    let slug = rest.split('/').next().filter(|s| !s.is_empty())?;
-    let tail = &rest[slug.len()..];
-    (tail.is_empty()
-        || behind == "*"
-        || behind == tail
-        || behind.strip_suffix('*').is_some_and(|b| tail.starts_with(b)))
-    .then(|| slug.to_owned())
-}
-
-/// Where the text after `pattern` begins in `url`; `*` stands for anything without a slash, at the end for anything.
-fn glob_prefix(pattern: &str, url: &str) -> Option<usize> {
-    let mut at = 0;
-    let mut parts = pattern.split('*').peekable();
-    let mut first = true;
-    while let Some(part) = parts.next() {
-        if first {
-            at = url.strip_prefix(part).map(|_| part.len())?;
-            first = false;
-        } else if part.is_empty() && parts.peek().is_none() {
-            return Some(url.len());
-        } else {
-            let found = url[at..].find(part)?;
-            if url[at..at + found].contains('/') {
-                return None;
+impl Page {
+    /// Keys that need, or exclude, one another.
+    fn check(&self) -> Result<(), &'static str> {
+        let list = self.kind == Kind::List;
+        let strategies = || self.fields.values().flatten();
+        let wants_data = strategies().any(|s| matches!(s.find, Find::Data(_)))
+            || self.sections.values().any(|section| section.data.is_some());
+        let of_lists = [&self.cards, &self.around, &self.person, &self.more];
+        match () {
+            () if list && (self.cards.is_some() == self.around.is_some()) => Err("a list has `cards` or `around`"),
+            () if self.around.is_some() && self.person.is_none() => Err("`around` needs `person`"),
+            () if !list && (of_lists.iter().any(|css| css.is_some()) || !self.masked.is_empty()) => {
+                Err("`cards`, `around`, `person`, `masked` and `more` are of lists")
             }
-            at += found + part.len();
+            () if list && (self.rest.is_some() || self.linked_data || self.data.is_some()) => {
+                Err("`rest`, `data` and `linked_data` are of profiles")
+            }
+            () if !self.body.is_empty() && self.rest.is_none() => Err("`body` says where `rest` is read"),
+            () if wants_data != self.data.is_some() => Err("`[page.data]` and strategies with `data` need each other"),
+            () if self.confirm.iter().any(|c| c.title != c.attribute.is_empty()) => {
+                Err("`confirm` compares an `attribute` with the address, or the text with the `title`")
+            }
+            () if self.required.iter().any(|f| !self.fields.contains_key(f) && self.rest.is_none()) => {
+                Err("a required field has no strategy")
+            }
+            () if self.sections.values().any(|s| s.items.is_none() && s.card.is_none() && s.data.is_none()) => {
+                Err("a section has `card`, `items` or `data`")
+            }
+            () => Ok(()),
         }
     }
-    Some(at)
+
+    /// What stands at `{slug}` in an address of this page; nothing when the address is another page's.
+    pub(crate) fn slug(&self, url: &str) -> Option<String> {
+        self.url.iter().find_map(|pattern| address::match_url(pattern, url))
+    }
 }
 
 #[cfg(test)]
@@ -312,15 +316,17 @@ mod tests {
         assert_eq!(files.count(), FILES.len(), "a file of sites/ is not in FILES");
     }
 
+    /// A file whose line 10 is `extra`.
+    fn file(kind: &str, extra: &str) -> String {
+        format!(
+            "name = \"X\"\ngrade = \"C\"\nevidence = \"none\"\n[[page]]\nkind = \"{kind}\"\nurl = [\"https://x.example/{{slug}}\"]\n\
+             ready = \"h1\"\nscope = [\"main\"]\nrequired = [\"name\"]\n{extra}\n[page.fields]\nname = [\"h1\"]\n"
+        )
+    }
+
     #[test]
     fn the_loader_names_the_line() {
-        let file = |extra: &str| {
-            format!(
-                "name = \"X\"\nevidence = \"none\"\n[[page]]\nkind = \"profile\"\nurl = [\"https://x.example/{{slug}}\"]\n\
-                 ready = \"h1\"\nscope = [\"main\"]\nrequired = [\"name\"]\n{extra}\n[page.fields]\nname = [\"h1\"]\n"
-            )
-        };
-        load("x", &file("")).unwrap();
+        load("x", &file("profile", "")).unwrap();
         for (extra, what) in [
             ("colour = 1", "unknown field"),
             ("lazy = \".k9x3\"", "looks hashed"),
@@ -329,24 +335,26 @@ mod tests {
             ("lazy = \"h4 ~ div\"", "slow"),
             ("lazy = \"p[\"", "no selector"),
         ] {
-            let error = load("x", &file(extra)).unwrap_err();
-            assert!(error.contains(what) && error.contains("line 9"), "{error}");
+            let error = load("x", &file("profile", extra)).unwrap_err();
+            assert!(error.contains(what) && error.contains("line 10"), "{error}");
         }
     }
 
     #[test]
-    fn addresses_give_the_slug() {
-        let linkedin = "https://*.linkedin.com/in/{slug}*";
-        assert_eq!(match_url(linkedin, "https://www.linkedin.com/in/maren-holtby/?x=1"), Some("maren-holtby".into()));
-        assert_eq!(match_url(linkedin, "https://uk.linkedin.com/in/m/details/skills/"), Some("m".into()));
-        assert_eq!(match_url(linkedin, "https://evil.example/www.linkedin.com/in/m"), None);
-        assert_eq!(
-            match_url("https://*.linkedin.com/authwall*", "https://www.linkedin.com/authwall?trk=x"),
-            Some(String::new())
-        );
-        assert_eq!(
-            match_url("https://www.upwork.com/freelancers/~{slug}", "https://www.upwork.com/freelancers/~01a"),
-            Some("01a".into())
-        );
+    fn keys_that_need_each_other() {
+        load("x", &file("list", "cards = 'article'")).unwrap();
+        for (kind, extra) in [
+            ("list", ""),
+            ("list", "around = 'button'"),
+            ("list", "cards = 'a'\nrest = 'outline'"),
+            ("profile", "cards = 'article'"),
+            ("profile", "body = ['main']"),
+            ("profile", "[page.data]\nscript = 'script'\nsubject = ['slug']"),
+            ("profile", "confirm = [{ select = 'h1' }]"),
+            ("profile", "[page.sections.roles]\nlines = 'p'"),
+        ] {
+            let error = load("x", &file(kind, extra)).unwrap_err();
+            assert!(error.contains("the page of line 4"), "{error}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use loupe_profile::{ContactKind, Date, End, Part, PartState, Profile, Quote, Span};
-use loupe_read::{PageCapture, ReadError, Reading, read_page};
+use loupe_read::{Listing, PageCapture, ReadError, Reading, read_list, read_page};
 use serde_json::Value;
 
 fn sites() -> PathBuf {
@@ -15,9 +15,19 @@ fn pages() -> Vec<Value> {
     serde_json::from_str(&fs::read_to_string(sites().join("pages.json")).unwrap()).unwrap()
 }
 
-fn read(page: &Value) -> Result<Reading, ReadError> {
+fn capture(page: &Value) -> PageCapture {
     let html = fs::read_to_string(sites().join(page["file"].as_str().unwrap())).unwrap();
-    read_page(&PageCapture { url: page["url"].as_str().unwrap().to_owned(), html, cut: false })
+    PageCapture { url: page["url"].as_str().unwrap().to_owned(), html, cut: false }
+}
+
+fn read(page: &Value) -> Result<Reading, ReadError> {
+    read_page(&capture(page))
+}
+
+fn truth(page: &Value) -> Value {
+    let file = page["file"].as_str().unwrap().replace(".html", ".json");
+    let text = fs::read_to_string(sites().join("truth").join(&file)).unwrap_or_else(|e| panic!("truth/{file}: {e}"));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("truth/{file}: {e}"))
 }
 
 fn page(file: &str) -> Value {
@@ -51,45 +61,108 @@ fn told(profile: &Profile) -> Value {
     let skills: Vec<_> = profile.skills.iter().map(|q| q.text.clone()).collect();
     let about: Vec<_> =
         profile.passages.iter().filter(|p| p.quote.place.part == Part::About).map(|p| p.quote.text.clone()).collect();
+    let certificates: Vec<Value> = profile
+        .certificates
+        .iter()
+        .map(|c| {
+            let issued = c.span.and_then(|s| s.start.or(s.end.date()));
+            serde_json::json!({ "name": text(c.name.as_ref()), "issuer": text(c.issuer.as_ref()),
+            "issued": issued.map_or(Value::Null, |d| Value::String(d.to_string())) })
+        })
+        .collect();
+    let letters: Vec<_> =
+        profile.passages.iter().filter(|p| p.quote.place.part == Part::Other).map(|p| p.quote.text.clone()).collect();
     serde_json::json!({ "name": text(profile.name.as_ref()), "headline": text(profile.headline.as_ref()),
         "location": text(profile.location.as_ref()), "about": about, "roles": roles, "studies": studies, "skills": skills,
-        "photo": profile.photo.is_some() })
+        "certificates": certificates, "other": letters, "photo": profile.photo.is_some() })
+}
+
+/// What a profile says otherwise than its truth.
+fn differences(what: &str, truth: &Value, reading: &Reading) -> Vec<String> {
+    let told = told(&reading.profile);
+    let mut differences = Vec::new();
+    for (field, value) in told.as_object().unwrap() {
+        let Some(expected) = truth.get(field) else { continue };
+        // A site that has changed may be read less, never otherwise.
+        let unread = value.is_null() || value == &Value::Bool(false) || value.as_array().is_some_and(Vec::is_empty);
+        if truth["siteChanged"] == true && unread && reading.coverage.site_changed.is_some() {
+            continue;
+        }
+        if expected != value {
+            differences.push(format!("{what} {field}\n  truth {expected}\n  read  {value}"));
+        }
+    }
+    differences
 }
 
 #[test]
 fn every_page_reads_as_its_truth_says() {
-    let mut differences = Vec::new();
+    let mut all = Vec::new();
     for page in pages() {
         let file = page["file"].as_str().unwrap();
-        let Ok(truth) = fs::read_to_string(sites().join("truth").join(file.replace(".html", ".json"))) else {
-            continue;
-        };
-        let truth: Value = serde_json::from_str(&truth).unwrap();
-        if truth.get("error").is_some() || truth.get("name").is_none_or(Value::is_null) {
+        let truth = truth(&page);
+        if truth.get("cards").is_some()
+            || (truth.get("name").is_none_or(Value::is_null) && truth.get("error").is_none())
+        {
             continue;
         }
-        let reading = read(&page).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let told = told(&reading.profile);
-        for (field, value) in told.as_object().unwrap() {
-            let Some(expected) = truth.get(field) else { continue };
-            // A site that has changed may be read less, never otherwise.
-            let unread = value.is_null() || value == &Value::Bool(false) || value.as_array().is_some_and(Vec::is_empty);
-            if truth["siteChanged"] == true && unread && reading.coverage.site_changed.is_some() {
-                continue;
-            }
-            if expected != value {
-                differences.push(format!("{file} {field}\n  truth {expected}\n  read  {value}"));
+        match (read(&page), truth["error"].as_str()) {
+            (Ok(reading), None) => all.extend(differences(file, &truth, &reading)),
+            (Err(error), expected) if Some(error.id()) == expected => {}
+            (read, expected) => {
+                let read = read.map(|reading| reading.coverage.reader).map_err(|error| error.id());
+                all.push(format!("{file}: {expected:?} expected, {read:?}"));
             }
         }
     }
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+/// Cards of a list, by their address or their number.
+fn list_differences(file: &str, truth: &Value, list: &Listing) -> Vec<String> {
+    let cards = truth["cards"].as_array().unwrap();
+    let mut all = Vec::new();
+    for (what, read) in [("unread", Value::from(list.unread)), ("more", Value::from(list.more))] {
+        if truth.get(what).is_some_and(|expected| *expected != read) {
+            all.push(format!("{file} {what}: truth {}, read {read}", truth[what]));
+        }
+    }
+    if cards.len() != list.cards.len() {
+        let names: Vec<_> = list.cards.iter().map(|card| card.profile.name_text().unwrap_or("-")).collect();
+        all.push(format!("{file}: {} cards expected, read {names:?}", cards.len()));
+    }
+    for (number, (expected, card)) in cards.iter().zip(&list.cards).enumerate() {
+        if let Some(address) = expected["address"].as_str().filter(|address| *address != card.source.address) {
+            all.push(format!("{file}, card {number}: truth {address}, read {}", card.source.address));
+        }
+        all.extend(differences(&format!("{file}, card {number}"), expected, card));
+    }
+    all
+}
+
+#[test]
+fn every_list_reads_as_its_truth_says() {
+    let mut all = Vec::new();
+    for page in pages() {
+        let (file, truth) = (page["file"].as_str().unwrap(), truth(&page));
+        if truth.get("cards").is_none() {
+            continue;
+        }
+        match read_list(&capture(&page)) {
+            Ok(list) => all.extend(list_differences(file, &truth, &list)),
+            Err(error) => all.push(format!("{file}: {error}")),
+        }
+        assert_eq!(read(&page), Err(ReadError::ManyPeople), "{file}");
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
 #[test]
 fn nobody_elses_words_are_read() {
     for page in pages() {
-        let Ok(reading) = read(&page) else { continue };
-        let all = serde_json::to_string(&reading).unwrap();
+        let profile = read(&page).map(|reading| serde_json::to_string(&reading).unwrap());
+        let list = if truth(&page).get("cards").is_some() { read_list(&capture(&page)).ok() } else { None };
+        let all = format!("{profile:?}{}", serde_json::to_string(&list).unwrap());
         for name in page["mustNotAppear"].as_array().unwrap() {
             assert!(!all.contains(name.as_str().unwrap()), "{}: {name} was read", page["file"]);
         }

@@ -1,0 +1,152 @@
+//! Pages that list people: each card becomes a small reading of its own.
+
+use std::collections::BTreeSet;
+
+use ego_tree::NodeId;
+use loupe_profile::{Part, PartState, Source, SourceKind};
+use scraper::{ElementRef, Html};
+
+use crate::{
+    Listing, PageCapture, ReadError, Reading, address, html,
+    item::outermost,
+    page,
+    reader::Reader,
+    site::{Kind, Page, Site},
+};
+
+/// More cards than any page shows at once; what is beyond is counted as unread.
+const MAX_CARDS: usize = 200;
+/// A card's box is at most so many levels around what marks it.
+const MAX_LEVELS: usize = 12;
+
+/// Reads a captured page that lists people, card by card.
+///
+/// # Errors
+/// As [`crate::read_page`]; [`ReadError::NoProfile`] when the page is no list that a site file describes,
+/// [`ReadError::SiteChanged`] when it should be one and has no cards.
+pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
+    let (url, mut document) = page::open(capture)?;
+    let here = page::pages(&url, Kind::List, &document);
+    let known = !here.is_empty();
+    for (site, page) in here {
+        if document.select(&page.ready.0).next().is_none() {
+            continue;
+        }
+        if let Some(exclude) = &page.exclude {
+            html::detach_all(&mut document, &exclude.0);
+        }
+        let Some(scope) = page.scope.iter().find_map(|css| document.select(&css.0).next()) else { continue };
+        return Ok(listing(site, page, &url, &document, scope, capture.cut));
+    }
+    Err(if known { ReadError::SiteChanged } else { ReadError::NoProfile })
+}
+
+fn listing(site: &Site, page: &Page, url: &str, document: &Html, scope: ElementRef<'_>, cut: bool) -> Listing {
+    let label = site.name.clone();
+    let source = Source { kind: SourceKind::Page, address: address::bare(url).to_owned(), label };
+    let (found, nameless) = cards(page, scope);
+    let mut listing = Listing { source, reader: site.id.clone(), cards: Vec::new(), unread: nameless, more: false };
+    let mut seen = BTreeSet::new();
+    for (number, card) in found.iter().enumerate() {
+        if number >= MAX_CARDS {
+            listing.unread += 1;
+            continue;
+        }
+        let link = person(page, *card, url);
+        // A person may be shown twice, as a picture and as a row.
+        if link.as_ref().is_some_and(|link| seen.contains(link)) {
+            continue;
+        }
+        match read_card(site, page, document, *card, link.as_deref(), &listing.source, url) {
+            Some(mut reading) => {
+                if cut {
+                    reading.coverage.cut.push("cut-page".to_owned());
+                }
+                listing.cards.push(reading);
+                seen.extend(link);
+            }
+            None => listing.unread += 1,
+        }
+    }
+    let more = page.more.as_ref().is_some_and(|css| document.select(&css.0).next().is_some());
+    listing.more = more || found.len() > MAX_CARDS;
+    listing
+}
+
+/// The boxes of the people, in the order of the page, and how many there are of which nobody knows whose they are.
+fn cards<'a>(page: &Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32) {
+    if let Some(css) = &page.cards {
+        return (outermost(scope.select(&css.0)), 0);
+    }
+    let (Some(around), Some(person)) = (&page.around, &page.person) else { return (Vec::new(), 0) };
+    let mut taken: BTreeSet<NodeId> = BTreeSet::new();
+    let mut cards: Vec<ElementRef<'a>> = Vec::new();
+    for mark in scope.select(&around.0).take(4 * MAX_CARDS) {
+        let boxes = std::iter::once(mark).chain(mark.ancestors().filter_map(ElementRef::wrap)).take(MAX_LEVELS);
+        let inside = boxes.take_while(|el| el.id() != scope.id());
+        let Some(card) = inside.into_iter().find(|el| el.select(&person.0).next().is_some()) else { continue };
+        if taken.insert(card.id()) {
+            cards.push(card);
+        }
+    }
+    cards.sort_by_key(|card| card.id());
+    // A box around other cards is that of a mark beside which no link to a person stands.
+    let boxes: BTreeSet<NodeId> = cards.iter().flat_map(|card| card.ancestors().map(|a| a.id())).collect();
+    let all = cards.len();
+    cards.retain(|card| !boxes.contains(&card.id()));
+    let nameless = (all - cards.len()) as u32;
+    (cards, nameless)
+}
+
+/// The address of the person's own page: the card's first link to one.
+fn person(page: &Page, card: ElementRef<'_>, url: &str) -> Option<String> {
+    let css = page.person.as_ref()?;
+    let own = std::iter::once(card).filter(|el| css.0.matches(el));
+    own.chain(card.select(&css.0)).find_map(|link| address::absolute(link.attr("href")?, url))
+}
+
+/// Nothing when the card lacks what is required, such as a name.
+fn read_card(
+    site: &Site,
+    page: &Page,
+    document: &Html,
+    card: ElementRef<'_>,
+    link: Option<&str>,
+    list: &Source,
+    url: &str,
+) -> Option<Reading> {
+    let foreign = foreign(page, card, link, url);
+    let reader = Reader { page, document, scope: card, data: None, lazy: false, foreign };
+    let (profile, mut coverage) = reader.read(&site.id);
+    if !reader.has_required(&profile) {
+        return None;
+    }
+    // A card shows a glance: what it has no place for is on the person's page, which is not loaded.
+    for part in Part::COVERED {
+        if profile.count(part) == 0 {
+            coverage.set(part, PartState::NotLoaded, 0);
+        }
+    }
+    if page.grade.unwrap_or(site.grade).is_guess() {
+        coverage.cut.push("site-unproven".to_owned());
+    }
+    let address = link.unwrap_or(&list.address).to_owned();
+    let source = Source { address, ..list.clone() };
+    let mut reading = Reading { source, profile, coverage, document: None };
+    page::quote_parts(&mut reading);
+    Some(reading)
+}
+
+/// Links on a card to other people ("Pavel and 3 other mutual connections"), and what they are wrapped in.
+fn foreign(page: &Page, card: ElementRef<'_>, own: Option<&str>, url: &str) -> BTreeSet<NodeId> {
+    let Some(css) = &page.person else { return BTreeSet::new() };
+    let leads_away = |link: &ElementRef<'_>| {
+        let leads_to = link.attr("href").and_then(|href| address::absolute(href, url));
+        leads_to.is_some() && leads_to.as_deref() != own
+    };
+    let wrapped = |link: ElementRef<'_>| {
+        let around = link.ancestors().take_while(|a| a.id() != card.id()).map(|a| a.id());
+        std::iter::once(link.id()).chain(around.collect::<Vec<_>>())
+    };
+    card.select(&css.0).filter(leads_away).flat_map(wrapped).collect()
+}

@@ -1,0 +1,347 @@
+//! Markup to outlines: an element of a page as headings, lines, list items, rows of tables and links, so that the
+//! recognisers of résumés can read it.
+
+use ego_tree::{NodeRef, iter::Edge};
+use scraper::{ElementRef, Node, node::Element};
+
+use crate::{Block, BlockKind, Outline, html};
+
+/// More blocks than any page about one person has.
+const MAX_BLOCKS: usize = 20_000;
+/// So many nodes are looked at to tell what a list item, a row or a definition holds.
+const LOOK_AHEAD: usize = 400;
+/// A definition's term that is longer is a paragraph.
+const MAX_TERM: usize = 60;
+
+/// Elements of which nothing is read: they are the page's, not the person's.
+const LEFT_OUT: [&str; 9] =
+    ["script", "style", "svg", "select", "textarea", "template", "noscript", "datalist", "iframe"];
+
+/// Elements as one outline, in the order given.
+pub(crate) fn outline<'a>(roots: impl IntoIterator<Item = ElementRef<'a>>, reader: &str) -> Outline {
+    let mut writer = Writer::default();
+    for root in roots {
+        writer.walk(root);
+    }
+    Outline { reader: reader.to_owned(), blocks: writer.blocks, links: writer.links, ..Outline::default() }
+}
+
+/// What a block will be, decided where it begins.
+#[derive(Debug, Clone, Copy, Default)]
+struct Form {
+    kind: BlockKind,
+    scale: f32,
+}
+
+#[derive(Default)]
+struct Writer {
+    blocks: Vec<Block>,
+    line: String,
+    form: Form,
+    /// Letters of the line, and how many of them are bold.
+    letters: (usize, usize),
+    /// How many open elements make letters bold.
+    bold: u32,
+    /// Links of the line, or of icons before it.
+    links: Vec<String>,
+    /// A term whose definition follows.
+    term: Option<String>,
+}
+
+impl Writer {
+    fn walk(&mut self, root: ElementRef<'_>) {
+        // Children of what is left out or was told at once are passed over until it closes.
+        let mut closed: Option<ego_tree::NodeId> = None;
+        for edge in root.traverse() {
+            match edge {
+                Edge::Open(node) if closed.is_none() => match node.value() {
+                    Node::Text(text) => self.text(text),
+                    Node::Element(element) if self.open(node, element) => {}
+                    Node::Element(_) => closed = Some(node.id()),
+                    _ => {}
+                },
+                Edge::Close(node) if closed == Some(node.id()) => closed = None,
+                Edge::Close(node) if closed.is_none() => {
+                    if let Node::Element(element) = node.value() {
+                        self.close(element);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.flush();
+        self.end_term();
+    }
+
+    fn text(&mut self, text: &str) {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+        self.letters.0 += letters;
+        self.letters.1 += if self.bold > 0 { letters } else { 0 };
+        self.line.push_str(text);
+    }
+
+    /// False when nothing within the element is to be looked at.
+    fn open(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        let name = element.name();
+        if LEFT_OUT.contains(&name) || (name == "button" && self.form.kind != BlockKind::Heading) {
+            return false;
+        }
+        if is_bold(element) {
+            self.bold += 1;
+        }
+        if let Some(scale) = heading_scale(element) {
+            self.flush();
+            self.form = Form { kind: BlockKind::Heading, scale };
+            return true;
+        }
+        match name {
+            "br" => self.flush(),
+            "li" => {
+                self.flush();
+                let kind = if is_one_text(node) { BlockKind::Item } else { BlockKind::Line };
+                self.form = Form { kind, scale: 0.0 };
+            }
+            "tr" => {
+                self.flush();
+                return !self.row(node);
+            }
+            "dt" => {
+                self.flush();
+                self.end_term();
+                self.form = Form::default();
+                if is_one_text(node)
+                    && let Some(term) = ElementRef::wrap(node).map(html::text)
+                    && term.len() <= MAX_TERM
+                    && !term.is_empty()
+                {
+                    self.term = Some(term);
+                    return false;
+                }
+            }
+            "dd" => {
+                self.flush();
+                self.form = Form::default();
+                if is_one_text(node) {
+                    let term = self.term.take();
+                    self.line.extend(term.map(|term| format!("{}: ", term.trim_end_matches([':', ' ']))));
+                } else {
+                    self.end_term();
+                }
+            }
+            // A paragraph within a list item is the item's text.
+            "p" | "div" if self.form.kind == BlockKind::Item && self.line.trim().is_empty() => {}
+            _ if html::is_block(name) => {
+                self.flush();
+                // A heading's own boxes are the heading.
+                if self.form.kind != BlockKind::Heading {
+                    self.form = Form::default();
+                }
+            }
+            "a" => {
+                let leads =
+                    |h: &&str| ["mailto:", "tel:", "http:", "https:"].iter().any(|scheme| h.starts_with(scheme));
+                self.links.extend(element.attr("href").filter(leads).map(ToOwned::to_owned));
+                self.part_words(node);
+            }
+            "span" | "time" | "em" | "strong" | "small" | "b" | "i" | "label" | "cite" | "img" => self.part_words(node),
+            _ => {}
+        }
+        true
+    }
+
+    fn close(&mut self, element: &Element) {
+        self.bold = self.bold.saturating_sub(u32::from(is_bold(element)));
+        if element.name() != "br" && (html::is_block(element.name()) || heading_scale(element).is_some()) {
+            self.flush();
+            let inside = self.form.kind == BlockKind::Heading && heading_scale(element).is_none();
+            if !inside {
+                self.form = Form::default();
+            }
+        }
+    }
+
+    /// Two boxes side by side are two words, though nothing stands between them in the markup.
+    fn part_words(&mut self, node: NodeRef<'_, Node>) {
+        if node.prev_sibling().is_some_and(|before| before.value().is_element()) {
+            self.line.push(' ');
+        }
+    }
+
+    /// Writes a row of a table at once, if each of its cells is one line; rows of layout tables hold more.
+    fn row(&mut self, node: NodeRef<'_, Node>) -> bool {
+        let cells: Vec<_> = node
+            .children()
+            .filter(|cell| matches!(cell.value(), Node::Element(el) if matches!(el.name(), "td" | "th")))
+            .collect();
+        if cells.len() < 2 || !cells.iter().all(|cell| is_one_text(*cell)) {
+            return false;
+        }
+        let texts = cells.iter().filter_map(|cell| ElementRef::wrap(*cell)).map(html::text);
+        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+        let header = cells.iter().all(|cell| matches!(cell.value(), Node::Element(el) if el.name() == "th"));
+        let hrefs =
+            cells.iter().flat_map(|cell| cell.descendants().take(LOOK_AHEAD)).filter_map(|node| match node.value() {
+                Node::Element(el) if el.name() == "a" => el.attr("href"),
+                _ => None,
+            });
+        let mut links = std::mem::take(&mut self.links);
+        links.extend(
+            hrefs
+                .filter(|h| h.starts_with("http") || h.starts_with("mailto:") || h.starts_with("tel:"))
+                .map(ToOwned::to_owned),
+        );
+        if texts.is_empty() || self.blocks.len() >= MAX_BLOCKS {
+            self.links = links;
+            return true;
+        }
+        let text = texts.join(" ");
+        let cells = if texts.len() > 1 { texts } else { Vec::new() };
+        self.blocks.push(Block { text, cells, links, bold: header, ..Block::default() });
+        true
+    }
+
+    /// A term without a definition is a line that stands out.
+    fn end_term(&mut self) {
+        if let Some(text) = self.term.take()
+            && self.blocks.len() < MAX_BLOCKS
+        {
+            self.blocks.push(Block { text, bold: true, ..Block::default() });
+        }
+    }
+
+    fn flush(&mut self) {
+        let text = html::fold_space(&self.line);
+        self.line.clear();
+        let (letters, bold) = std::mem::take(&mut self.letters);
+        if text.is_empty() || self.blocks.len() >= MAX_BLOCKS {
+            return;
+        }
+        let Form { kind, scale } = self.form;
+        let links = std::mem::take(&mut self.links);
+        self.blocks.push(Block { kind, text, scale, bold: letters > 0 && letters == bold, links, ..Block::default() });
+    }
+}
+
+/// How large a heading's letters are, as a part of the running text's.
+fn heading_scale(element: &Element) -> Option<f32> {
+    let level = match element.name() {
+        "h1" => 1,
+        "h2" => 2,
+        "h3" => 3,
+        "h4" | "h5" | "h6" => 4,
+        _ if element.attr("role") == Some("heading") => {
+            // Without a level it is 2 (WAI-ARIA 1.2, "heading").
+            element.attr("aria-level").and_then(|level| level.trim().parse().ok()).unwrap_or(2)
+        }
+        _ => return None,
+    };
+    Some(match level {
+        ..=1 => 2.0,
+        2 => 1.5,
+        3 => 1.2,
+        _ => 1.1,
+    })
+}
+
+fn is_bold(element: &Element) -> bool {
+    matches!(element.name(), "b" | "strong")
+}
+
+/// True when an element holds one line of text: no headings, no lists, not two blocks with words.
+fn is_one_text(node: NodeRef<'_, Node>) -> bool {
+    let mut blocks_with_text = 0;
+    let mut last_block = None;
+    for inner in node.descendants().skip(1).take(LOOK_AHEAD) {
+        match inner.value() {
+            Node::Element(el) if heading_scale(el).is_some() || matches!(el.name(), "ul" | "ol" | "table" | "dl") => {
+                return false;
+            }
+            Node::Text(text) if !text.trim().is_empty() => {
+                let block = inner.ancestors().find(|a| {
+                    a.id() == node.id() || matches!(a.value(), Node::Element(el) if html::is_block(el.name()))
+                });
+                let block = block.map(|block| block.id());
+                if block != last_block {
+                    blocks_with_text += 1;
+                    last_block = block;
+                }
+            }
+            _ => {}
+        }
+    }
+    blocks_with_text <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(html: &str) -> Vec<String> {
+        let document = html::parse(html).unwrap();
+        let body = scraper::Selector::parse("body").unwrap();
+        let outline = outline(document.select(&body), "test");
+        let tell = |block: &Block| {
+            let mark = match block.kind {
+                BlockKind::Heading => format!("{} ", block.scale),
+                BlockKind::Item => "- ".to_owned(),
+                BlockKind::Line => String::new(),
+            };
+            let bold = if block.bold { "!" } else { "" };
+            let text = if block.cells.is_empty() { block.text.clone() } else { block.cells.join(" | ") };
+            let links = block.links.join(" ");
+            format!("{mark}{bold}{text}{}{links}", if links.is_empty() { "" } else { " " })
+        };
+        outline.blocks.iter().map(tell).collect()
+    }
+
+    #[test]
+    fn headings_by_element_role_and_weight() {
+        assert_eq!(
+            told(
+                "<h1>Maren</h1><div role=heading aria-level=3>Work</div><p><b>Education</b></p><p><b>One</b> word</p><h2><div>Skills</div></h2>"
+            ),
+            ["2 Maren", "1.2 Work", "!Education", "One word", "1.5 Skills"]
+        );
+    }
+
+    #[test]
+    fn bullets_and_entries_in_lists() {
+        assert_eq!(
+            told(
+                "<ul><li>Go</li><li><p>Raft</p></li><li><h3>Developer</h3><p>Quay Labs</p><ul><li>Built it</li></ul></li></ul>"
+            ),
+            ["- Go", "- Raft", "1.2 Developer", "Quay Labs", "- Built it"]
+        );
+        assert_eq!(told("<ul><li><div>SRE</div><div>Quay Labs</div></li></ul>"), ["SRE", "Quay Labs"]);
+    }
+
+    #[test]
+    fn tables_of_data_have_cells_and_tables_of_layout_have_lines() {
+        assert_eq!(
+            told(
+                "<table><tr><td>2018 – 2020</td><td>Developer</td><td></td></tr><tr><td><p>Left</p><p>Low</p></td><td>Right</td></tr></table>"
+            ),
+            ["2018 – 2020 | Developer", "Left", "Low", "Right"]
+        );
+    }
+
+    #[test]
+    fn definitions_are_told_with_their_terms() {
+        assert_eq!(
+            told(
+                "<dl><dt>City</dt><dd>Leeds</dd><dt>Work:</dt><dd>SRE</dd><dt>Long</dt><dd><p>One</p><p>Two</p></dd></dl>"
+            ),
+            ["City: Leeds", "Work: SRE", "!Long", "One", "Two"]
+        );
+    }
+
+    #[test]
+    fn links_breaks_and_boxes_side_by_side() {
+        assert_eq!(
+            told(
+                "<p><a href='mailto:m@x.example'>Mail</a><br>second</p><p><span>Leeds</span><span>UK</span></p><p><button>more</button><svg><title>t</title></svg>end</p>"
+            ),
+            ["Mail mailto:m@x.example", "second", "Leeds UK", "end"]
+        );
+    }
+}

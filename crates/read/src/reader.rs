@@ -1,0 +1,335 @@
+//! One scope of a site's page, a profile or a card, read as the page's file points into it.
+
+use std::collections::BTreeSet;
+
+use ego_tree::NodeId;
+use loupe_profile::{
+    Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind, fold,
+};
+use scraper::{ElementRef, Html, Selector};
+
+use crate::{
+    contacts::push_contact,
+    data::Subject,
+    entries,
+    find::{self, Found},
+    html,
+    item::{MAX_ITEMS, item, outermost},
+    markup, resume,
+    site::{Field, Page, Rest, Section, SectionKind},
+    strategy::{Find, Strategy, is_mask},
+    words,
+};
+
+/// Where a page's fields and sections are looked for.
+pub(crate) struct Reader<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) document: &'a Html,
+    /// Nothing outside of it is read but the page's head.
+    pub(crate) scope: ElementRef<'a>,
+    /// The page's embedded data about the person.
+    pub(crate) data: Option<Subject>,
+    /// Some frame of the page has not loaded yet, so a missing part may still come.
+    pub(crate) lazy: bool,
+    /// Links in the scope to other people, and what they are wrapped in.
+    pub(crate) foreign: BTreeSet<NodeId>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads what the file points at, and the rest as the file says.
+    pub(crate) fn read(&self, reader: &str) -> (Profile, Coverage) {
+        let mut profile = Profile::default();
+        let mut coverage = Coverage { reader: reader.to_owned(), ..Coverage::default() };
+        self.fields(&mut profile, &mut coverage);
+        for (kind, section) in &self.page.sections {
+            self.section(*kind, section, &mut profile, &mut coverage);
+        }
+        if self.page.rest == Some(Rest::Outline) {
+            self.rest(&mut profile, &mut coverage);
+        }
+        for part in Part::COVERED {
+            if !coverage.parts.iter().any(|p| p.part == part) {
+                coverage.set(part, PartState::NotRecognised, 0);
+            }
+        }
+        (profile, coverage)
+    }
+
+    /// True when every field is there without which the file says that this is no such page.
+    pub(crate) fn has_required(&self, profile: &Profile) -> bool {
+        self.page.required.iter().all(|field| profile.count(field.part()) > 0)
+    }
+
+    fn fields(&self, profile: &mut Profile, coverage: &mut Coverage) {
+        let one = |field: Field| self.first(field).map(|text| Quote::new(text, Place::part(field.part())));
+        profile.name = one(Field::Name).filter(|name| !self.is_masked(&name.text));
+        profile.headline = one(Field::Headline);
+        profile.location = one(Field::Location);
+        let photos = self.strategies(Field::Photo).iter().flat_map(|s| self.apply(s).into_iter().map(move |f| (s, f)));
+        profile.photo = photos.into_iter().find_map(|(strategy, found)| photo(strategy, &found));
+        for line in self.strategies(Field::About).iter().find_map(|s| self.about(s)).unwrap_or_default() {
+            profile.push_passage(PassageKind::Summary, &line, Place::part(Part::About));
+        }
+        for strategy in self.strategies(Field::Contacts) {
+            for found in self.apply(strategy) {
+                let place = Place::entry(Part::Contacts, profile.contacts.len());
+                let href = found.attribute("href").filter(|_| strategy.attribute.is_none());
+                let text = href.map(ToOwned::to_owned).or_else(|| self.text(strategy, &found));
+                push_contact(profile, text.and_then(|text| Contact::parse(&text, place)));
+            }
+        }
+        for part in [Part::Name, Part::Headline, Part::Location, Part::Photo, Part::Contacts] {
+            // These stand at the top of a page or in a box that the user opens; no empty frame will bring them.
+            let count = profile.count(part);
+            coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
+        }
+        let about = profile.count(Part::About);
+        coverage.set(Part::About, self.state(about, false), about);
+    }
+
+    fn strategies(&self, field: Field) -> &'a [Strategy] {
+        self.page.fields.get(&field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn is_masked(&self, name: &str) -> bool {
+        self.page.masked.iter().any(|masked| fold(masked) == fold(name))
+    }
+
+    /// What to say of a part: nothing found is "not loaded" while frames stand empty, and "not recognised" when a
+    /// heading announced it.
+    fn state(&self, count: usize, announced: bool) -> PartState {
+        match (count, announced, self.lazy) {
+            (1.., _, _) => PartState::Read,
+            (0, true, _) => PartState::NotRecognised,
+            (0, false, true) => PartState::NotLoaded,
+            (0, false, false) => PartState::Absent,
+        }
+    }
+
+    fn apply(&self, strategy: &'a Strategy) -> Vec<Found<'a>> {
+        match &strategy.find {
+            Find::Select(css) => {
+                let own = |el: &ElementRef<'a>| !self.is_foreign(*el);
+                find::select(self.scope, css, strategy).into_iter().filter(own).map(Found::Element).collect()
+            }
+            Find::Beside(css) => {
+                self.scope.select(&css.0).filter_map(|icon| find::beside(icon, self.scope.id())).collect()
+            }
+            Find::Head(css) => self.document.select(&css.0).filter(find::is_in_head).map(Found::Element).collect(),
+            Find::Data(paths) => self.data.iter().flat_map(|data| data.texts(paths)).map(Found::Text).collect(),
+        }
+    }
+
+    /// True for an element that is, holds or stands in a link to somebody else.
+    fn is_foreign(&self, element: ElementRef<'_>) -> bool {
+        let links_away = |id: NodeId| self.foreign.contains(&id);
+        let within = || {
+            let wraps = |el: &ElementRef<'_>| el.value().name() == "a" && links_away(el.id());
+            element.ancestors().filter_map(ElementRef::wrap).any(|el| wraps(&el))
+        };
+        !self.foreign.is_empty() && (links_away(element.id()) || within())
+    }
+
+    fn text(&self, strategy: &Strategy, found: &Found<'_>) -> Option<String> {
+        let text = strategy.cut(&found.text(strategy))?;
+        let says_so = |css: &crate::selector::Css| {
+            let folded = fold(&text);
+            self.scope.select(&css.0).any(|el| fold(&html::text(el)) == folded || fold(&html::first_text(el)) == folded)
+        };
+        strategy.agrees_with.as_ref().is_none_or(says_so).then_some(text)
+    }
+
+    fn first(&self, field: Field) -> Option<String> {
+        self.strategies(field).iter().find_map(|strategy| {
+            let found = self.apply(strategy);
+            let mut texts = found.iter().filter_map(|found| self.text(strategy, found));
+            if strategy.join {
+                let all: Vec<_> = texts.collect();
+                return (!all.is_empty()).then(|| all.join(", "));
+            }
+            texts.next()
+        })
+    }
+
+    fn about(&self, strategy: &'a Strategy) -> Option<Vec<String>> {
+        let found = self.apply(strategy);
+        let found = if strategy.join { found.as_slice() } else { found.get(..1)? };
+        let lines = found.iter().flat_map(|found| match found {
+            Found::Element(el)
+                if strategy.attribute.is_none() && strategy.after.is_none() && strategy.until.is_none() =>
+            {
+                html::lines_with(*el, strategy.breaks)
+            }
+            found => {
+                let text = self.text(strategy, found).unwrap_or_default();
+                text.lines().map(html::fold_space).collect()
+            }
+        });
+        let lines: Vec<_> = lines.filter(|line| !line.is_empty() && !is_mask(line)).collect();
+        (!lines.is_empty()).then_some(lines)
+    }
+
+    fn section(&self, kind: SectionKind, section: &Section, profile: &mut Profile, coverage: &mut Coverage) {
+        let part = kind.part();
+        let cards: Vec<_> = match &section.card {
+            Some(css) => outermost(self.scope.select(&css.0)),
+            None => vec![self.scope],
+        };
+        let before = profile.count(part);
+        if let Some(paths) = &section.data {
+            for text in self.data.iter().flat_map(|data| data.texts(paths)) {
+                let place = Place::entry(Part::Skills, profile.skills.len());
+                profile.skills.push(Quote::new(text, place));
+            }
+        } else if section.items.is_some() {
+            self.entries(kind, section, &cards, profile);
+        } else {
+            for card in &cards {
+                read_card(part, *card, profile);
+            }
+        }
+        if part == Part::Other {
+            return;
+        }
+        let count = profile.count(part) - before;
+        let heading = self.heading(part);
+        let announced = if section.card.is_some() && !cards.is_empty() {
+            !cards.iter().all(|card| find::is_empty(*card))
+        } else {
+            heading.is_some()
+        };
+        let state = self.state(count, announced);
+        coverage.set(part, state, count);
+        if let Some(heading) = heading.filter(|_| state == PartState::NotRecognised) {
+            coverage.quote(part, Quote::new(heading, Place::part(part)));
+        }
+        if section.more.as_ref().is_some_and(|css| self.scope.select(&css.0).next().is_some()) {
+            coverage.note_more(part);
+        }
+    }
+
+    fn entries(&self, kind: SectionKind, section: &Section, cards: &[ElementRef<'a>], profile: &mut Profile) {
+        let Some(items) = &section.items else { return };
+        let headings: Option<Vec<(NodeId, bool)>> = section.under.as_ref().map(|under| {
+            let names_part = |h| words::heading(&html::text(h)) == Some(words::Heading::Opens(kind.part()));
+            self.scope.select(&under.0).map(|h| (h.id(), names_part(h))).collect()
+        });
+        for element in cards.iter().flat_map(|card| outermost(card.select(&items.0))).take(MAX_ITEMS) {
+            // Only under the heading of this section, where several share a box.
+            let above = |headings: &Vec<(NodeId, bool)>| headings.partition_point(|(id, _)| *id < element.id());
+            let stands_under = headings.as_ref().is_none_or(|h| above(h).checked_sub(1).is_some_and(|last| h[last].1));
+            if !stands_under {
+                continue;
+            }
+            let item = item(element, section);
+            if item.lines.is_empty() {
+                continue;
+            }
+            match kind {
+                SectionKind::Roles => entries::push_roles(profile, &item),
+                SectionKind::Studies => entries::push_study(profile, &item),
+                SectionKind::Certificates => entries::push_certificate(profile, &item),
+                SectionKind::Skills => {
+                    let place = Place::entry(Part::Skills, profile.skills.len());
+                    profile.skills.extend(item.lines.first().map(|line| Quote::new(line, place)));
+                }
+                SectionKind::Other => {
+                    for line in item.lines.iter().chain(&item.texts) {
+                        profile.push_passage(PassageKind::Other, line, Place::part(Part::Other));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads the body as a résumé, and takes of it what the file does not point at.
+    fn rest(&self, profile: &mut Profile, coverage: &mut Coverage) {
+        let mut bodies: Vec<_> = self.page.body.iter().flat_map(|css| outermost(self.scope.select(&css.0))).collect();
+        bodies.sort_by_key(|el| el.id());
+        let bodies = if self.page.body.is_empty() { vec![self.scope] } else { outermost(bodies.into_iter()) };
+        let outline = markup::outline(bodies, &coverage.reader);
+        let source = Source { kind: SourceKind::Page, address: String::new(), label: String::new() };
+        let Ok(reading) = resume::read_outline(&outline, source) else { return };
+        let read = reading.profile;
+        let pointed = |part: Part| {
+            self.page.fields.keys().any(|field| field.part() == part)
+                || self.page.sections.keys().any(|kind| kind.part() == part)
+        };
+        let open = |part: Part| !pointed(part);
+        if open(Part::Name) {
+            profile.name = read.name;
+        }
+        if open(Part::Headline) {
+            profile.headline = read.headline;
+        }
+        if open(Part::Location) {
+            profile.location = read.location;
+        }
+        if open(Part::Contacts) {
+            for contact in read.contacts {
+                push_contact(profile, Some(contact));
+            }
+        }
+        if open(Part::Roles) {
+            profile.roles = read.roles;
+        }
+        if open(Part::Studies) {
+            profile.studies = read.studies;
+        }
+        if open(Part::Skills) {
+            profile.skills = read.skills;
+        }
+        if open(Part::Certificates) {
+            profile.certificates = read.certificates;
+        }
+        profile.passages.extend(read.passages.into_iter().filter(|p| open(p.quote.place.part)));
+        for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
+            let quote = row.quote.clone();
+            coverage.set(row.part, row.state, row.count as usize);
+            if let Some(quote) = quote {
+                coverage.quote(row.part, quote);
+            }
+        }
+        for cut in reading.coverage.cut {
+            if !coverage.cut.contains(&cut) {
+                coverage.cut.push(cut);
+            }
+        }
+    }
+
+    /// The heading of the scope that names this part.
+    fn heading(&self, part: Part) -> Option<String> {
+        static HEADINGS: std::sync::LazyLock<Option<Selector>> =
+            std::sync::LazyLock::new(|| Selector::parse("h1, h2, h3").ok());
+        let headings = self.scope.select(HEADINGS.as_ref()?).map(html::text);
+        headings.into_iter().find(|h| words::heading(h) == Some(words::Heading::Opens(part)))
+    }
+}
+
+/// Reads a card of which no finer structure is known as that part of a résumé is read.
+fn read_card(part: Part, card: ElementRef<'_>, profile: &mut Profile) {
+    /// The card's own heading stands among its first lines, after an icon's words at most.
+    const HEADING_WITHIN: usize = 3;
+    let blocks = markup::outline([card], "").blocks;
+    let names_part = |text: &str| words::heading(text) == Some(words::Heading::Opens(part));
+    let heading = blocks.iter().take(HEADING_WITHIN).position(|block| names_part(&block.text));
+    resume::read_part(profile, part, &blocks[heading.map_or(0, |at| at + 1)..], false);
+}
+
+fn photo(strategy: &Strategy, found: &Found<'_>) -> Option<PhotoClaim> {
+    // Stand-ins that a site shows when there is no photo, or until it has loaded.
+    let real = |src: &&str| {
+        !src.is_empty() && !src.contains("ghost") && !src.contains("/default") && !src.starts_with("data:")
+    };
+    let address = match (found, &strategy.attribute) {
+        (Found::Text(address), _) => Some(address.as_str()),
+        (_, Some(attribute)) => found.attribute(attribute),
+        (_, None) => {
+            let sources = ["src", "data-delayed-url", "data-src"];
+            sources.iter().filter_map(|name| found.attribute(name)).find(real)
+        }
+    };
+    let address = address.filter(real)?.to_owned();
+    let image = found.attribute("data-loupe-image").and_then(|n| n.parse().ok());
+    Some(PhotoClaim { address, image, ..PhotoClaim::default() })
+}
