@@ -15,6 +15,9 @@ pub struct Coverage {
     /// only what its page says in a machine's words was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site_changed: Option<String>,
+    /// True when of this site hardly more than the address is known, so that its page was read by its looks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unproven: bool,
     /// Every part, in reading order.
     pub parts: Vec<PartCoverage>,
     /// What is missing of entries that were read: "the third role has no dates".

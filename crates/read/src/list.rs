@@ -127,9 +127,7 @@ fn read_card(
             coverage.set(part, PartState::NotLoaded, 0);
         }
     }
-    if page.grade.unwrap_or(site.grade).is_guess() {
-        coverage.cut.push("site-unproven".to_owned());
-    }
+    coverage.unproven = page.grade.unwrap_or(site.grade).is_guess();
     let address = link.unwrap_or(&list.address).to_owned();
     let source = Source { address, ..list.clone() };
     let mut reading = Reading { source, profile, coverage, document: None };

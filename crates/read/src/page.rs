@@ -196,9 +196,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
     if !reader.has_required(&profile) {
         return Ok(None);
     }
-    if page.grade.unwrap_or(site.grade).is_guess() {
-        coverage.cut.push("site-unproven".to_owned());
-    }
+    coverage.unproven = page.grade.unwrap_or(site.grade).is_guess();
     // A person's details pages and overlays are that person's page.
     let address = address::bare(url);
     let end = address.find(&slug).filter(|_| !slug.is_empty()).map_or(address.len(), |at| at + slug.len());
