@@ -360,12 +360,13 @@ pub fn is_duration(line: &str) -> bool {
     known && (1..=2).contains(&numbers)
 }
 
-/// A line that is a time and no more: the span, with at most a duration behind a dot or in brackets.
+/// A line that is a time and no more: the span, with at most a duration beside it.
 pub fn date_line(line: &str) -> Option<Found> {
     let found = find(line)?;
     let before = line.get(..found.bytes.start)?.trim_matches(|c: char| !c.is_alphanumeric());
     let behind = line.get(found.bytes.end..)?.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    let nothing_else = before.is_empty() && (behind.is_empty() || behind == ")" || is_duration(behind));
+    let nothing_else =
+        (before.is_empty() || is_duration(before)) && (behind.is_empty() || behind == ")" || is_duration(behind));
     nothing_else.then_some(found)
 }
 

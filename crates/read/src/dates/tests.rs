@@ -70,6 +70,8 @@ fn what_is_no_date() {
 fn date_lines_hold_nothing_else() {
     assert!(date_line("Jan 2018 - Aug 2020 · 2 yrs 8 mos").is_some());
     assert!(date_line("(2014 – 2018)").is_some());
+    assert!(date_line("2 Jahre und 8 Monate, Mai 2018 - Dez. 2020").is_some());
+    assert!(date_line("1 Jahr, 2015 - 2016").is_some());
     assert!(date_line("Developer at Quay Labs, Jan 2018 - Aug 2020").is_none());
     assert!(is_duration("6 Jahre 3 Monate"));
     assert!(!is_duration("6 engineers"));
