@@ -4,13 +4,18 @@
 //! `loupe-read` as they are. Everything in a file is hostile until read: work and memory are bounded, errors are typed.
 
 mod docx;
+mod flow;
 mod kind;
+mod pack;
 mod pdf;
+mod seen;
 mod text;
+mod xml;
 
 use kind::Kind;
 use loupe_profile::{Source, SourceKind};
 use loupe_read::{Outline, PageCapture, ReadError, Reading};
+use pack::Pack;
 
 /// Files larger than this are not read.
 pub const MAX_FILE_BYTES: usize = 25_000_000;
@@ -40,8 +45,17 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
 pub fn outline_of(bytes: &[u8]) -> Result<Outline, ReadError> {
     match kind_of(bytes)? {
         Kind::Pdf => pdf::outline(bytes),
-        Kind::Zip => docx::outline(bytes),
+        Kind::Zip => packed(&mut Pack::open(bytes)?),
         Kind::Json(_) | Kind::Text(_) | Kind::Html(_) => Err(ReadError::UnknownFormat),
+    }
+}
+
+/// What an archive holds shows in the names of its parts.
+fn packed(pack: &mut Pack<'_>) -> Result<Outline, ReadError> {
+    if ["_rels/.rels", "word/document.xml", "[Content_Types].xml"].iter().any(|part| pack.has(part)) {
+        docx::outline(pack)
+    } else {
+        Err(ReadError::UnknownFormat)
     }
 }
 

@@ -78,8 +78,23 @@ pub(crate) fn tidy(text: &str) -> String {
 fn is_shapeless(ch: char) -> bool {
     ch.is_control()
         || matches!(ch,
-            '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}' | '\u{FFFC}'
-            | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
+            '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}' | '\u{FFFC}' | '\u{E000}'..='\u{F8FF}'
+            | '\u{E0000}'..='\u{E007F}' | '\u{F0000}'..='\u{10FFFD}')
+}
+
+/// A property of a file as it is kept: tidy and no longer than `most` bytes.
+pub(crate) fn fact(text: &str, most: usize) -> String {
+    let text = tidy(text);
+    text.get(..text.floor_char_boundary(most)).unwrap_or_default().to_owned()
+}
+
+/// A date as ISO 8601 has it, or nothing.
+pub(crate) fn iso_date(text: &str) -> Option<String> {
+    let text = text.trim();
+    let known = |byte: u8| byte.is_ascii_digit() || b"-:.+TZ".contains(&byte);
+    let dated = text.len() >= 4 && text.len() <= 40 && text.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    (dated && text.bytes().all(known)).then(|| text.to_owned())
 }
 
 /// The bullets of Word's Symbol and Wingdings fonts, as those fonts number them; and bullets that a PDF draws.

@@ -1,56 +1,75 @@
-//! `WordprocessingML` → blocks: paragraphs in order, tables row by row, text boxes where they are anchored.
+//! `WordprocessingML` → the document's flow.
 
-use super::parts::{Relations, attribute};
-use super::styles::{Look, Styles};
-use crate::text::{after_bullet, tidy};
-use loupe_read::{Block, BlockKind, Outline, ReadError};
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use std::ops::Range;
+use super::facts::Traces;
+use super::fields::{Fields, hyperlink};
+use super::parts::Relations;
+use super::styles::{Look, Styles, Tint, shading};
+use crate::flow::{Flow, Ink, Merge};
+use crate::seen::{Ground, colour, unseen};
+use crate::xml::{Node, Xml, attribute};
+use loupe_read::ReadError;
+use quick_xml::events::BytesStart;
 
-/// Elements within elements; Word's own nested tables and boxes stay far below.
-const MAX_DEPTH: u32 = 512;
-/// Lines after so many are not read.
-const MAX_BLOCKS: usize = 100_000;
-/// No résumé has more links, and no address is longer.
-const MAX_LINKS: usize = 1_000;
-const MAX_ADDRESS: usize = 2_048;
-/// A table row of short cells is one line; longer ones are text of their own.
-const MAX_ROW: usize = 240;
 /// Space above a paragraph, in twentieths of a point, that is clearly more than between lines.
 const GAP: u32 = 200;
 
-/// What is left out: deleted or moved-away text, the older double of a drawing, reading aids, what a
-/// paragraph looked like before a change.
-const LEFT_OUT: &[&str] = &["w:del", "w:moveFrom", "mc:Fallback", "w:rt", "w:pPrChange", "w:rPrChange"];
+/// What is left out: deleted or moved-away text, reading aids, what something looked like before a change, what a
+/// content control is.
+const LEFT_OUT: &[&str] = &[
+    "w:del",
+    "w:moveFrom",
+    "w:rt",
+    "w:pPrChange",
+    "w:rPrChange",
+    "w:tcPrChange",
+    "w:tblPrChange",
+    "w:trPrChange",
+    "w:sectPrChange",
+    "w:sdtPr",
+    "w:sdtEndPr",
+];
 
-/// Blocks as they are put together. A block's `scale` is its size in half points until the end.
+/// Which header or footer a section shows where.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Margin {
+    pub(super) header: bool,
+    /// `first`, `default` or `even`.
+    pub(super) pages: String,
+    /// The relationship that leads to it.
+    pub(super) id: String,
+}
+
+/// Headers and footers of sections; more are not read.
+pub(super) const MAX_MARGINS: usize = 200;
+
+/// Reads the parts of a document into its flow.
 pub(super) struct Body<'a> {
-    styles: &'a Styles,
-    /// With the place at which each one began: a text box ends before the paragraph it hangs on.
-    blocks: Vec<(usize, Block)>,
-    begun: usize,
-    links: Vec<String>,
-    cut: bool,
+    pub(super) styles: &'a Styles,
+    pub(super) flow: Flow,
+    /// What is behind the page's text.
+    pub(super) page: Ground,
+    pub(super) margins: Vec<Margin>,
+    /// Some section has a first page of its own.
+    pub(super) first_pages: bool,
+    pub(super) traces: Traces,
 }
 
-/// A paragraph that is being read.
-struct Paragraph {
-    place: usize,
-    style: Look,
-    own: Look,
-    lines: Vec<String>,
-    letters: usize,
-    bold_letters: usize,
-    size_sum: f32,
-    gap: bool,
+/// Whose properties are being read. They stand before what they are of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Properties {
+    None,
+    Paragraph,
+    /// Of the mark at a paragraph's end, which says nothing of its letters.
+    Mark,
+    Run,
+    /// Of a cell or a table.
+    Cell,
 }
 
-/// What letters are for, where one is.
-#[derive(Default, PartialEq)]
+/// What letters are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Letters {
     /// White space between elements.
-    #[default]
     Nothing,
     Text,
     /// A field's code.
@@ -58,329 +77,302 @@ enum Letters {
 }
 
 /// Where one is in a part.
-#[derive(Default)]
 struct At {
-    paragraphs: Vec<Paragraph>,
+    paragraphs: Vec<(Look, Look)>,
     runs: Vec<Look>,
-    /// For each open table row, where the blocks of its cells begin.
-    rows: Vec<Vec<usize>>,
-    /// Within a paragraph's own properties, which come before its runs.
-    in_paragraph_properties: bool,
-    in_run_properties: bool,
+    fields: Fields,
+    /// What is behind the open cells and boxes, the innermost last.
+    grounds: Vec<Ground>,
+    /// What the shape that is being read is filled with.
+    fill: Ground,
+    in_fill: bool,
+    properties: Properties,
     letters: Letters,
-    code: String,
     /// How deep one is in something that is left out.
     left_out: u32,
-    depth: u32,
-    empty_above: bool,
+    /// For every open choice between two forms of a thing, how much had been read before it; then, when the first
+    /// form is through, whether it said anything.
+    choices: Vec<(usize, bool)>,
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(styles: &'a Styles) -> Self {
-        Self { styles, blocks: Vec::new(), begun: 0, links: Vec::new(), cut: false }
+    pub(super) fn new(styles: &'a Styles, page: Ground) -> Self {
+        Self { styles, flow: Flow::new(), page, margins: Vec::new(), first_pages: false, traces: Traces::default() }
     }
 
-    /// Reads a part, leaving out lines that are there already.
-    pub(super) fn read_once(&mut self, name: &str, xml: &str, relations: &Relations) -> Result<(), ReadError> {
-        let before = self.blocks.len();
-        self.read(name, xml, relations)?;
-        let new = self.blocks.split_off(before);
-        // Headers are short; against a body of many lines only the last part of it is compared.
-        let from = before.saturating_sub(1_000);
-        for block in new.into_iter().take(1_000) {
-            let seen = self.blocks.get(from..).unwrap_or_default();
-            if !seen.iter().any(|(_, old)| old.text == block.1.text) {
-                self.blocks.push(block);
+    /// Reads a part.
+    pub(super) fn read(&mut self, part: &str, text: &str, relations: &Relations) -> Result<(), ReadError> {
+        let mut xml = Xml::new(text, part);
+        let mut at = At {
+            paragraphs: Vec::new(),
+            runs: Vec::new(),
+            fields: Fields::default(),
+            grounds: vec![self.page],
+            fill: Ground::Unknown,
+            in_fill: false,
+            properties: Properties::None,
+            letters: Letters::Nothing,
+            left_out: 0,
+            choices: Vec::new(),
+        };
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::Open(_) if at.left_out > 0 => at.left_out += 1,
+                Node::Open(element) => {
+                    if leaves_out(&at, &xml.name) {
+                        at.left_out = 1;
+                    } else {
+                        self.open(&mut at, &xml.name, &element, relations);
+                    }
+                }
+                Node::Close if at.left_out > 0 => at.left_out -= 1,
+                Node::Close => self.close(&mut at, &xml.name),
+                Node::Text(_) if at.left_out > 0 => {}
+                Node::Text(text) => match at.letters {
+                    Letters::Nothing => {}
+                    Letters::Text => self.text(&mut at, &text),
+                    Letters::Code => at.fields.code(&text),
+                },
+            }
+            if self.flow.is_full() {
+                break;
             }
         }
         Ok(())
     }
 
-    /// Reads a part.
-    pub(super) fn read(&mut self, name: &str, xml: &str, relations: &Relations) -> Result<(), ReadError> {
-        let damaged = || ReadError::Damaged { what: format!("{name} breaks off or is not well-formed") };
-        let mut reader = Reader::from_str(xml);
-        let mut at = At::default();
-        loop {
-            match reader.read_event().map_err(|_| damaged())? {
-                Event::Start(element) => {
-                    at.depth += 1;
-                    if at.depth > MAX_DEPTH {
-                        return Err(ReadError::TooDeep { limit: MAX_DEPTH });
-                    }
-                    if at.left_out > 0 || LEFT_OUT.contains(&element.name().as_ref()) {
-                        at.left_out += 1;
-                    } else {
-                        self.open(&mut at, &element, relations);
-                    }
+    fn open(&mut self, at: &mut At, name: &str, element: &BytesStart<'_>, relations: &Relations) {
+        match (at.properties, name) {
+            (_, "w:pPr") => at.properties = Properties::Paragraph,
+            (Properties::Paragraph, "w:rPr") => at.properties = Properties::Mark,
+            (_, "w:rPr") => at.properties = Properties::Run,
+            (_, "w:tcPr" | "w:tblPr") => at.properties = Properties::Cell,
+            (_, "mc:AlternateContent") => at.choices.push((self.flow.measure(), false)),
+            (_, "w:rFonts") => self.traces.fonts(element),
+            (_, "w:sectPr" | "w:headerReference" | "w:footerReference" | "w:titlePg") => self.section(name, element),
+            (Properties::None, "w:t" | "m:t") => at.letters = Letters::Text,
+            (Properties::None, "w:instrText") => at.letters = Letters::Code,
+            (Properties::None, "w:fldChar" | "w:fldSimple" | "w:pgNum") => self.open_field(at, name, element),
+            (Properties::None, "w:tab" | "w:ptab") => self.text(at, "\t"),
+            (Properties::None, "w:noBreakHyphen") => self.text(at, "-"),
+            (Properties::None, "w:br" | "w:cr") => {
+                self.flow.line_break();
+                if attribute(element, "type").as_deref() == Some("column") {
+                    self.flow.region();
                 }
-                Event::Empty(element) if at.left_out == 0 => {
-                    self.open(&mut at, &element, relations);
-                    self.close(&mut at, element.name().as_ref());
-                }
-                Event::End(element) => {
-                    at.depth = at.depth.saturating_sub(1);
-                    if at.left_out > 0 {
-                        at.left_out -= 1;
-                    } else {
-                        self.close(&mut at, element.name().as_ref());
-                    }
-                }
-                Event::Text(text) if at.left_out == 0 => self.text(&mut at, &text.xml10_content()),
-                Event::CData(text) if at.left_out == 0 => self.text(&mut at, &text.xml10_content()),
-                Event::GeneralRef(entity) if at.left_out == 0 => {
-                    let letter = match &*entity.xml10_content() {
-                        "amp" => Some('&'),
-                        "lt" => Some('<'),
-                        "gt" => Some('>'),
-                        "quot" => Some('"'),
-                        "apos" => Some('\''),
-                        _ => entity.resolve_char_ref().ok().flatten(),
-                    };
-                    if let Some(letter) = letter {
-                        self.text(&mut at, letter.encode_utf8(&mut [0; 4]));
-                    }
-                }
-                Event::Eof if at.depth > 0 => return Err(damaged()),
-                Event::Eof => return Ok(()),
-                _ => {}
             }
-            if self.blocks.len() > MAX_BLOCKS {
-                self.blocks.truncate(MAX_BLOCKS);
-                self.cut = true;
-                return Ok(());
+            (Properties::None, "w:sym") => {
+                let code = attribute(element, "char").and_then(|hex| u32::from_str_radix(&hex, 16).ok());
+                if let Some(letter) = code.and_then(char::from_u32) {
+                    self.text(at, letter.encode_utf8(&mut [0; 4]));
+                }
+            }
+            (Properties::None, "w:hyperlink" | "a:hlinkClick") => {
+                let id = attribute(element, "id").unwrap_or_default();
+                if let Some((_, address)) = relations.get(&id).filter(|(kind, _)| kind == "hyperlink") {
+                    self.flow.link(address);
+                }
+            }
+            (Properties::None, _) => self.open_structure(at, name, element),
+            (Properties::Paragraph, _) => self.paragraph_property(at, name, element),
+            (Properties::Mark, _) => {}
+            (Properties::Run, _) => {
+                let Some(run) = at.runs.last_mut() else { return };
+                match attribute(element, "val").filter(|_| name == "w:rStyle") {
+                    Some(style) => *run = run.or(&self.styles.look(&style)),
+                    None => run.note(name, element),
+                }
+            }
+            (Properties::Cell, _) => self.cell_property(at, name, element),
+        }
+    }
+
+    /// Paragraphs, tables and shapes.
+    fn open_structure(&mut self, at: &mut At, name: &str, element: &BytesStart<'_>) {
+        match name {
+            "w:p" => {
+                at.paragraphs.push((self.styles.paragraph(), Look::default()));
+                self.flow.begin_paragraph();
+                self.traces.note(element);
+            }
+            "w:r" | "m:r" => {
+                at.runs.push(Look::default());
+                self.traces.note(element);
+            }
+            "w:tbl" => {
+                self.flow.begin_table();
+                at.grounds.push(Ground::Through);
+            }
+            "w:tr" => {
+                self.flow.begin_row();
+                self.traces.note(element);
+            }
+            "w:tc" => {
+                self.flow.begin_cell();
+                at.grounds.push(Ground::Through);
+            }
+            "w:txbxContent" => {
+                self.flow.begin_box();
+                at.grounds.push(std::mem::replace(&mut at.fill, Ground::Unknown));
+            }
+            // What a shape is filled with stands before its text. Of one that is not filled, what is behind it is not
+            // known: shapes are laid on each other.
+            "wps:spPr" => (at.fill, at.in_fill) = (Ground::Unknown, true),
+            "a:ln" | "a:gradFill" | "a:pattFill" | "a:blipFill" => at.in_fill = false,
+            "a:srgbClr" if at.in_fill => {
+                let value = attribute(element, "val");
+                at.fill = value.as_deref().and_then(colour).map_or(Ground::Unknown, Ground::Colour);
+                at.in_fill = false;
+            }
+            _ => {}
+        }
+    }
+
+    fn section(&mut self, name: &str, element: &BytesStart<'_>) {
+        match name {
+            "w:sectPr" => self.traces.note(element),
+            "w:titlePg" => {
+                let value = attribute(element, "val");
+                self.first_pages |= !matches!(value.as_deref(), Some("0" | "false" | "off"));
+            }
+            _ => {
+                let pages = attribute(element, "type").unwrap_or_else(|| "default".to_owned());
+                let id = attribute(element, "id").unwrap_or_default();
+                let margin = Margin { header: name == "w:headerReference", pages, id };
+                if !self.margins.contains(&margin) && self.margins.len() < MAX_MARGINS {
+                    self.margins.push(margin);
+                }
             }
         }
     }
 
-    fn open(&mut self, at: &mut At, element: &BytesStart<'_>, relations: &Relations) {
-        let name = element.name();
-        let name = name.as_ref();
+    fn paragraph_property(&mut self, at: &mut At, name: &str, element: &BytesStart<'_>) {
+        let Some((style, own)) = at.paragraphs.last_mut() else { return };
         match name {
-            "w:p" => {
-                at.paragraphs.push(Paragraph {
-                    place: self.begun,
-                    style: self.styles.paragraph(),
-                    own: Look::default(),
-                    lines: vec![String::new()],
-                    letters: 0,
-                    bold_letters: 0,
-                    size_sum: 0.0,
-                    gap: std::mem::take(&mut at.empty_above),
-                });
-                self.begun += 1;
-            }
-            "w:pPr" => at.in_paragraph_properties = true,
-            "w:rPr" => at.in_run_properties = true,
-            "w:r" => at.runs.push(Look::default()),
-            "w:t" => at.letters = Letters::Text,
-            "w:instrText" => at.letters = Letters::Code,
-            "w:tr" => at.rows.push(Vec::new()),
-            "w:tc" => {
-                let begin = self.blocks.len();
-                if let Some(row) = at.rows.last_mut() {
-                    row.push(begin);
+            "w:pStyle" => *style = self.styles.look(&attribute(element, "val").unwrap_or_default()),
+            "w:spacing" => {
+                let before = attribute(element, "before").and_then(|before| before.parse::<u32>().ok());
+                if let Some(paragraph) = self.flow.paragraph().filter(|_| before.is_some_and(|before| before >= GAP)) {
+                    paragraph.gap = true;
                 }
             }
-            "w:tab" if !at.in_paragraph_properties => self.text_of_run(at, " "),
-            "w:br" | "w:cr" => {
-                if let Some(paragraph) = at.paragraphs.last_mut() {
-                    paragraph.lines.push(String::new());
-                }
+            _ => own.note(name, element),
+        }
+    }
+
+    fn cell_property(&mut self, at: &mut At, name: &str, element: &BytesStart<'_>) {
+        let value = attribute(element, "val");
+        let ground = match name {
+            "w:gridSpan" => return self.flow.cell(value.and_then(|span| span.parse().ok()), None),
+            "w:vMerge" => {
+                let starts = value.as_deref() == Some("restart");
+                return self.flow.cell(None, Some(if starts { Merge::Starts } else { Merge::GoesOn }));
             }
-            "w:noBreakHyphen" => self.text_of_run(at, "-"),
-            "w:sym" => {
-                let code = attribute(element, "w:char").and_then(|hex| u32::from_str_radix(&hex, 16).ok());
-                if let Some(letter) = code.and_then(char::from_u32) {
-                    self.text_of_run(at, letter.encode_utf8(&mut [0; 4]));
-                }
-            }
-            "w:hyperlink" => {
-                let id = attribute(element, "r:id").unwrap_or_default();
-                if let Some((_, address)) = relations.get(&id) {
-                    self.link(address);
-                }
-            }
-            _ if at.in_paragraph_properties => {
-                if let Some(paragraph) = at.paragraphs.last_mut() {
-                    self.styles.note_paragraph(paragraph, name, element, at.in_run_properties);
-                }
-            }
-            "w:rStyle" => {
-                let style = attribute(element, "w:val").map(|id| self.styles.look(&id));
-                if let (Some(run), Some(style)) = (at.runs.last_mut(), style) {
-                    *run = run.or(&style);
-                }
-            }
-            _ if at.in_run_properties => {
-                if let Some(run) = at.runs.last_mut() {
-                    run.note(name, element);
-                }
-            }
-            _ => {}
+            "w:tblStyle" => self.styles.look(&value.unwrap_or_default()).ground,
+            "w:shd" => Some(shading(element)),
+            _ => None,
+        };
+        if let (Some(open), Some(ground)) = (at.grounds.last_mut(), ground) {
+            *open = ground.on(*open);
         }
     }
 
     fn close(&mut self, at: &mut At, name: &str) {
         match name {
+            "mc:Choice" => {
+                if let Some((before, said)) = at.choices.last_mut() {
+                    *said = self.flow.measure() > *before;
+                }
+            }
+            "mc:AlternateContent" => drop(at.choices.pop()),
             "w:p" => {
-                if let Some(paragraph) = at.paragraphs.pop() {
-                    at.empty_above = self.finish_paragraph(&paragraph);
+                let look = at.paragraphs.pop().map(|(style, own)| own.or(&style)).unwrap_or_default();
+                if let Some(paragraph) = self.flow.paragraph() {
+                    paragraph.heading = look.heading == Some(true);
+                    paragraph.item = look.item == Some(true);
                 }
+                self.flow.end_paragraph();
             }
-            "w:pPr" => at.in_paragraph_properties = false,
-            "w:rPr" => at.in_run_properties = false,
-            "w:r" => {
-                at.runs.pop();
+            "w:rPr" if at.properties == Properties::Mark => at.properties = Properties::Paragraph,
+            "w:pPr" | "w:rPr" | "w:tcPr" | "w:tblPr" => at.properties = Properties::None,
+            "wps:spPr" => at.in_fill = false,
+            "w:r" | "m:r" => drop(at.runs.pop()),
+            "w:t" | "m:t" | "w:instrText" => at.letters = Letters::Nothing,
+            "w:fldSimple" => at.fields.end(),
+            "w:tc" => {
+                self.flow.end_cell();
+                at.grounds.pop();
             }
-            "w:t" => at.letters = Letters::Nothing,
-            "w:instrText" => {
-                at.letters = Letters::Nothing;
-                let code = std::mem::take(&mut at.code);
-                if let Some(address) = hyperlink(&code) {
-                    self.link(address);
-                }
+            "w:tbl" => {
+                self.flow.end_table();
+                at.grounds.pop();
             }
-            "w:tr" => {
-                if let Some(cells) = at.rows.pop() {
-                    self.finish_row(&cells);
-                }
+            "w:txbxContent" => {
+                self.flow.end_box();
+                at.grounds.pop();
             }
             _ => {}
         }
     }
 
-    fn text(&self, at: &mut At, text: &str) {
-        match at.letters {
-            Letters::Text => self.text_of_run(at, text),
-            Letters::Code => at.code.push_str(text),
-            Letters::Nothing => {}
-        }
-    }
-
-    fn text_of_run(&self, at: &mut At, text: &str) {
-        let Some(paragraph) = at.paragraphs.last_mut() else { return };
-        let look = at.runs.last().cloned().unwrap_or_default().or(&paragraph.style);
-        if look.hidden == Some(true) {
-            return;
-        }
-        let letters = text.chars().filter(|ch| ch.is_alphanumeric()).count();
-        paragraph.letters += letters;
-        if look.bold == Some(true) {
-            paragraph.bold_letters += letters;
-        }
-        paragraph.size_sum += look.size.unwrap_or(self.styles.size()) * letters as f32;
-        if let Some(line) = paragraph.lines.last_mut() {
-            line.push_str(text);
-        }
-    }
-
-    fn link(&mut self, address: &str) {
-        let address = address.trim();
-        if !address.is_empty()
-            && address.len() <= MAX_ADDRESS
-            && self.links.len() < MAX_LINKS
-            && !self.links.iter().any(|link| link == address)
-        {
-            self.links.push(address.to_owned());
-        }
-    }
-
-    /// Returns true when nothing is in it.
-    fn finish_paragraph(&mut self, paragraph: &Paragraph) -> bool {
-        let look = paragraph.own.or(&paragraph.style);
-        let mut empty = true;
-        for line in &paragraph.lines {
-            let (bullet, text) = match after_bullet(line) {
-                Some(rest) => (true, tidy(rest)),
-                None => (false, tidy(line)),
-            };
-            if text.is_empty() {
-                continue;
+    fn open_field(&mut self, at: &mut At, name: &str, element: &BytesStart<'_>) {
+        let kind = attribute(element, "fldCharType");
+        match (name, kind.as_deref()) {
+            ("w:fldSimple", _) => {
+                let code = attribute(element, "instr").unwrap_or_default();
+                let shown = at.fields.is_shown();
+                at.fields.begin();
+                at.fields.code(&code);
+                at.fields.separate();
+                if shown {
+                    self.field(&code);
+                }
             }
-            let kind = if look.heading == Some(true) {
-                BlockKind::Heading
-            } else if bullet || (look.item == Some(true) && empty) {
-                BlockKind::Item
-            } else {
-                BlockKind::Line
-            };
-            self.blocks.push((
-                paragraph.place,
-                Block {
-                    kind,
-                    text,
-                    page: None,
-                    scale: paragraph.size_sum / paragraph.letters.max(1) as f32,
-                    bold: paragraph.letters > 0 && paragraph.bold_letters == paragraph.letters,
-                    gap: empty && paragraph.gap,
-                    ..Block::default()
-                },
-            ));
-            empty = false;
+            ("w:fldChar", Some("begin")) => at.fields.begin(),
+            ("w:fldChar", Some("separate")) => {
+                if let Some(code) = at.fields.separate() {
+                    self.field(&code);
+                }
+            }
+            ("w:fldChar", Some("end")) => at.fields.end(),
+            ("w:pgNum", _) => self.flow.page_number(),
+            _ => {}
         }
-        empty
     }
 
-    /// Makes one line of a row whose cells hold a line each: a date and a role, a label and its value.
-    fn finish_row(&mut self, cells: &[usize]) {
-        let Some(start) = cells.first().copied() else { return };
-        let ends = cells.iter().skip(1).copied().chain([self.blocks.len()]);
-        let ranges: Vec<Range<usize>> = cells.iter().copied().zip(ends).map(|(from, to)| from..to).collect();
-        let filled = ranges.iter().filter(|range| !range.is_empty()).count();
-        let row = self.blocks.get(start..).unwrap_or_default();
-        let short = row.iter().map(|(_, block)| block.text.len()).sum::<usize>() <= MAX_ROW;
-        let plain = row.iter().all(|(_, block)| block.kind == BlockKind::Line);
-        if filled < 2 || !short || !plain || ranges.iter().any(|range| range.len() > 1) {
+    /// What a field's code says of its result, which follows.
+    fn field(&mut self, code: &str) {
+        if Fields::is_page_number(code) {
+            self.flow.page_number();
+        } else if let Some(address) = hyperlink(code) {
+            self.flow.link(address);
+        }
+    }
+
+    fn text(&mut self, at: &mut At, text: &str) {
+        let Some((style, own)) = at.paragraphs.last() else { return };
+        if !at.fields.is_shown() {
             return;
         }
-        let row = self.blocks.split_off(start);
-        let texts: Vec<&str> = row.iter().map(|(_, block)| block.text.as_str()).collect();
-        let text = texts.join(" ");
-        let bold = row.iter().all(|(_, block)| block.bold);
-        if let Some((place, first)) = row.first() {
-            self.blocks.push((*place, Block { text, bold, ..first.clone() }));
-        }
-    }
-
-    /// The outline, with sizes set against the usual one.
-    pub(super) fn finish(self) -> Outline {
-        let mut blocks = self.blocks;
-        blocks.sort_by_key(|(place, _)| *place);
-        let mut blocks: Vec<Block> = blocks.into_iter().map(|(_, block)| block).collect();
-        let usual = crate::text::median(blocks.iter().map(|block| (block.scale, block.text.len())));
-        for block in &mut blocks {
-            block.scale = if usual > 0.0 { block.scale / usual } else { 0.0 };
-        }
-        Outline {
-            reader: "docx".to_owned(),
-            blocks,
-            links: self.links,
-            cut: if self.cut { vec!["cut-text".to_owned()] } else { Vec::new() },
-            ..Outline::default()
-        }
+        let run = at.runs.last().cloned().unwrap_or_default();
+        let behind = at.grounds.iter().fold(Ground::Through, |behind, ground| ground.on(behind));
+        let grounds = [run.ground, own.ground, style.ground];
+        let ground = grounds.into_iter().flatten().find(|ground| *ground != Ground::Through).unwrap_or(behind);
+        let look = run.or(style).or(&self.styles.defaults());
+        let size = look.size.unwrap_or_default() / 2.0;
+        let ink = Ink {
+            bold: look.bold == Some(true),
+            size,
+            unseen: unseen(look.hidden == Some(true), size, look.tint.and_then(Tint::colour), ground),
+        };
+        self.flow.text(text, ink);
     }
 }
 
-impl Styles {
-    /// Takes what one element of a paragraph's properties says. What its mark looks like says nothing of its letters.
-    fn note_paragraph(&self, paragraph: &mut Paragraph, name: &str, element: &BytesStart<'_>, of_mark: bool) {
-        match name {
-            _ if of_mark => {}
-            "w:pStyle" => {
-                paragraph.style = self.look(&attribute(element, "w:val").unwrap_or_default());
-            }
-            "w:spacing" => {
-                let before = attribute(element, "w:before").and_then(|before| before.parse::<u32>().ok());
-                paragraph.gap |= before.is_some_and(|before| before >= GAP);
-            }
-            _ => paragraph.own.note(name, element),
-        }
+/// Of two forms of one thing the second is read when the first said nothing.
+fn leaves_out(at: &At, name: &str) -> bool {
+    match name {
+        "mc:Choice" | "mc:Fallback" => at.choices.last().is_some_and(|(_, said)| *said),
+        name => LEFT_OUT.contains(&name),
     }
-}
-
-/// The address in a field's code: ` HYPERLINK "https://…" `.
-fn hyperlink(code: &str) -> Option<&str> {
-    let rest = code.trim().strip_prefix("HYPERLINK")?.trim_start();
-    rest.strip_prefix('"')?.split('"').next()
 }

@@ -1,61 +1,133 @@
-//! DOCX → outline. Headers, the body's paragraphs in order, notes and footers.
+//! DOCX → outline: headers, the body in order, notes and footers; and what the file says of itself.
 
 mod body;
+mod facts;
+mod fields;
 mod parts;
 mod styles;
 
-use body::Body;
-use loupe_read::{Outline, ReadError};
-use parts::{Parts, Relations};
+use crate::flow::once;
+use crate::pack::Pack;
+use crate::seen::{Ground, WHITE};
+use body::{Body, MAX_MARGINS};
+use loupe_read::{Block, Outline, ReadError};
+use parts::{Relations, of_kind, relations};
 use styles::Styles;
 
-/// Reads a DOCX.
-pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
-    let mut parts = Parts::open(bytes)?;
-    let package = parts.relations("")?;
-    let main = package.values().find(|(kind, _)| kind == "officeDocument");
-    let main = main.map_or("word/document.xml", |(_, target)| target.as_str());
-    if !main.starts_with("word/") {
-        // A workbook, slides or some other archive.
-        return Err(ReadError::UnknownFormat);
-    }
-    let Some(document) = parts.text(main)? else {
+/// Reads a DOCX, or a template or macro document, which are made the same.
+pub(crate) fn outline(pack: &mut Pack<'_>) -> Result<Outline, ReadError> {
+    let package = relations(pack, "")?;
+    let main = of_kind(&package, "officeDocument").next().unwrap_or("word/document.xml").to_owned();
+    let Some(document) = pack.text(&main)? else {
         return Err(if package.is_empty() {
             ReadError::UnknownFormat
         } else {
             ReadError::Damaged { what: format!("{main} is missing") }
         });
     };
-    let relations = parts.relations(main)?;
-    let styles = match of_kind(&relations, "styles").next() {
-        Some(part) => parts.text(part)?.map(|xml| Styles::read(&xml)).unwrap_or_default(),
-        None => Styles::default(),
+    if !is_words(&document) {
+        // A workbook, slides or a drawing.
+        return Err(ReadError::UnknownFormat);
+    }
+    let own = relations(pack, &main)?;
+    let part = |pack: &mut Pack<'_>, kind: &str| match of_kind(&own, kind).next() {
+        Some(name) => Ok(pack.text(name)?.unwrap_or_default()),
+        None => Ok(String::new()),
     };
+    let styles = Styles::read(&part(pack, "styles")?);
+    let settings = part(pack, "settings")?;
+    let fonts = part(pack, "fontTable")?;
 
-    let mut body = Body::new(&styles);
-    for part in of_kind(&relations, "header") {
-        read_part(&mut parts, &mut body, part)?;
+    let mut page = page_ground(&document);
+    // A picture behind the text of every page hangs on a header.
+    for name in of_kind(&own, "header").chain(of_kind(&own, "footer")).take(MAX_MARGINS) {
+        if page_ground(&pack.text(name)?.unwrap_or_default()) == Ground::Unknown {
+            page = Ground::Unknown;
+        }
     }
-    body.read(main, &document, &relations)?;
-    for part in of_kind(&relations, "footnotes").chain(of_kind(&relations, "footer")) {
-        read_part(&mut parts, &mut body, part)?;
+    let mut body = Body::new(&styles, page);
+    body.read(&main, &document, &own)?;
+    let text = body.flow.take();
+    let headers = margins(pack, &mut body, &own, &settings, true)?;
+    for kind in ["footnotes", "endnotes"] {
+        for name in of_kind(&own, kind) {
+            read_part(pack, &mut body, name)?;
+        }
     }
-    let outline = body.finish();
+    let notes = body.flow.take();
+    let footers = margins(pack, &mut body, &own, &settings, false)?;
+
+    let mut blocks = once(headers, &text);
+    blocks.extend(text);
+    blocks.extend(opened(notes));
+    let footers = once(footers, &blocks);
+    blocks.extend(opened(footers));
+    let facts = facts::facts(pack, &package, &settings, &fonts, body.traces)?;
+    let outline = body.flow.finish(blocks, facts);
     if outline.blocks.iter().all(|block| !block.text.contains(char::is_alphanumeric)) {
         return Err(ReadError::NoText);
     }
     Ok(outline)
 }
 
-/// A header or footer says the same on every kind of page more often than not: what stands there already is left out.
-fn read_part(parts: &mut Parts<'_>, body: &mut Body<'_>, part: &str) -> Result<(), ReadError> {
-    if let Some(xml) = parts.text(part)? {
-        let relations = parts.relations(part)?;
-        body.read_once(part, &xml, &relations)?;
+/// True when a document's root is that of a text.
+fn is_words(document: &str) -> bool {
+    let mut xml = crate::xml::Xml::new(document, "");
+    loop {
+        match xml.next() {
+            Ok(Some(crate::xml::Node::Open(_))) => return xml.name == "w:document",
+            Ok(Some(_)) => {}
+            // Broken before its root: said when it is read.
+            Ok(None) | Err(_) => return true,
+        }
     }
-    Ok(())
 }
 
-fn of_kind<'a>(relations: &'a Relations, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    relations.values().filter(move |(is, _)| is == kind).map(|(_, target)| target.as_str())
+/// White, unless something may be laid behind the page's text.
+fn page_ground(document: &str) -> Ground {
+    let marks = ["<w:background", "behindDoc=\"1\"", "behindDoc=\"true\"", "z-index:-"];
+    let laid = marks.iter().any(|mark| memchr::memmem::find(document.as_bytes(), mark.as_bytes()).is_some());
+    if laid { Ground::Unknown } else { Ground::Colour(WHITE) }
+}
+
+/// The headers or footers that some page shows, those of the first page first.
+fn margins(
+    pack: &mut Pack<'_>,
+    body: &mut Body<'_>,
+    own: &Relations,
+    settings: &str,
+    headers: bool,
+) -> Result<Vec<Block>, ReadError> {
+    let even = settings.contains("evenAndOddHeaders");
+    let shown = |pages: &str| match pages {
+        "first" => body.first_pages,
+        "even" => even,
+        _ => true,
+    };
+    let mut names = Vec::new();
+    for kind in ["first", "default", "even"].into_iter().filter(|kind| shown(kind)) {
+        let of_kind = body.margins.iter().filter(|margin| margin.header == headers && margin.pages == kind);
+        names.extend(of_kind.filter_map(|margin| own.get(&margin.id)).map(|(_, name)| name.clone()));
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    for name in names.into_iter().take(MAX_MARGINS) {
+        read_part(pack, body, &name)?;
+        let more = body.flow.take();
+        blocks.extend(once(more, &blocks));
+    }
+    Ok(blocks)
+}
+
+fn read_part(pack: &mut Pack<'_>, body: &mut Body<'_>, part: &str) -> Result<(), ReadError> {
+    let Some(xml) = pack.text(part)? else { return Ok(()) };
+    let own = relations(pack, part)?;
+    body.read(part, &xml, &own)
+}
+
+/// What stands below the text belongs to no heading in it.
+fn opened(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let Some(first) = blocks.first_mut() {
+        first.opens = true;
+    }
+    blocks
 }

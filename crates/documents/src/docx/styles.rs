@@ -1,9 +1,26 @@
-//! The styles of a DOCX: which are headings, lists, bold, and how large their letters are.
+//! The styles of a DOCX: which are headings, lists, bold, hidden, and how large and of what colour their letters are.
 
-use super::parts::attribute;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use crate::seen::{Colour, Ground, colour};
+use crate::xml::{Node, Xml, attribute};
+use quick_xml::events::BytesStart;
 use std::collections::BTreeMap;
+
+/// The colour of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tint {
+    /// What stands out from whatever is behind.
+    Automatic,
+    Of(Colour),
+}
+
+impl Tint {
+    pub(super) const fn colour(self) -> Option<Colour> {
+        match self {
+            Self::Automatic => None,
+            Self::Of(colour) => Some(colour),
+        }
+    }
+}
 
 /// What a style, a paragraph or a run says of its letters; nothing where it leaves it to what it is based on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,6 +31,8 @@ pub(super) struct Look {
     pub(super) size: Option<f32>,
     pub(super) heading: Option<bool>,
     pub(super) item: Option<bool>,
+    pub(super) tint: Option<Tint>,
+    pub(super) ground: Option<Ground>,
 }
 
 impl Look {
@@ -25,18 +44,24 @@ impl Look {
             size: self.size.or(base.size),
             heading: self.heading.or(base.heading),
             item: self.item.or(base.item),
+            tint: self.tint.or(base.tint),
+            ground: self.ground.or(base.ground),
         }
     }
 
     /// Takes what one property element says.
     pub(super) fn note(&mut self, name: &str, element: &BytesStart<'_>) {
-        let value = attribute(element, "w:val");
+        let value = attribute(element, "val");
         let value = value.as_deref();
         let on = !matches!(value, Some("0" | "false" | "off"));
         match name {
             "w:b" => self.bold = Some(on),
+            // Not `w:webHidden`, which is seen on paper and in every view but that of a web page.
             "w:vanish" => self.hidden = Some(on),
             "w:sz" => self.size = value.and_then(|value| value.parse().ok()).or(self.size),
+            "w:color" => self.tint = Some(value.and_then(colour).map_or(Tint::Automatic, Tint::Of)),
+            "w:shd" => self.ground = Some(shading(element)),
+            "w:highlight" => self.ground = value.map(highlight).or(self.ground),
             // Level 9 is "body text".
             "w:outlineLvl" => {
                 self.heading = value.and_then(|value| value.parse::<u32>().ok()).map(|level| level < 9);
@@ -45,6 +70,25 @@ impl Look {
             "w:numId" => self.item = Some(value != Some("0")),
             _ => {}
         }
+    }
+}
+
+/// What `w:shd` lays behind letters: a colour, a pattern, or nothing (ISO/IEC 29500-1, 17.18.78).
+pub(super) fn shading(element: &BytesStart<'_>) -> Ground {
+    let named = |name| attribute(element, name).unwrap_or_default();
+    match (named("val").as_str(), colour(&named("fill")), colour(&named("color"))) {
+        ("clear" | "nil" | "", Some(fill), _) | ("solid", _, Some(fill)) => Ground::Colour(fill),
+        ("clear" | "nil" | "", None, _) => Ground::Through,
+        _ => Ground::Unknown,
+    }
+}
+
+fn highlight(name: &str) -> Ground {
+    match name {
+        "none" => Ground::Through,
+        "white" => Ground::Colour(crate::seen::WHITE),
+        "black" => Ground::Colour(0),
+        _ => Ground::Unknown,
     }
 }
 
@@ -62,48 +106,55 @@ const MAX_BASES: usize = 12;
 
 impl Styles {
     /// Reads `styles.xml`; what is broken in it is left out.
-    pub(super) fn read(xml: &str) -> Self {
+    pub(super) fn read(text: &str) -> Self {
         let mut styles = Self::default();
-        let mut reader = Reader::from_str(xml);
+        let mut xml = Xml::new(text, "");
         let mut open: Option<(String, Look, Option<String>)> = None;
         let mut in_defaults = false;
-        while let Ok(event) = reader.read_event() {
-            match event {
-                Event::Start(element) | Event::Empty(element) => {
-                    let name = element.name();
-                    match (name.as_ref(), &mut open) {
-                        ("w:rPrDefault", _) => in_defaults = true,
-                        ("w:style", _) => {
-                            let id = attribute(&element, "w:styleId").unwrap_or_default();
-                            if attribute(&element, "w:default").as_deref() == Some("1")
-                                && attribute(&element, "w:type").as_deref() == Some("paragraph")
-                            {
-                                styles.paragraph = Some(id.clone());
-                            }
-                            open = Some((id, Look::default(), None));
-                        }
-                        ("w:name", Some((_, look, _))) => {
-                            let name = attribute(&element, "w:val").unwrap_or_default();
-                            if is_heading_name(&name) {
-                                look.heading = Some(true);
+        // Within what a table's style says of its first row and the like.
+        let mut in_table_part = false;
+        while let Ok(Some(node)) = xml.next() {
+            let element = match node {
+                Node::Open(element) => element,
+                Node::Close => {
+                    match xml.name.as_str() {
+                        "w:rPrDefault" => in_defaults = false,
+                        "w:tblStylePr" => in_table_part = false,
+                        "w:style" => {
+                            if let Some((id, look, base)) = open.take() {
+                                styles.by_id.insert(id, (look, base));
                             }
                         }
-                        ("w:basedOn", Some((_, _, base))) => *base = attribute(&element, "w:val"),
-                        (name, Some((_, look, _))) => look.note(name, &element),
-                        (name, None) if in_defaults => styles.defaults.note(name, &element),
                         _ => {}
                     }
+                    continue;
                 }
-                Event::End(element) => match element.name().as_ref() {
-                    "w:rPrDefault" => in_defaults = false,
-                    "w:style" => {
-                        if let Some((id, look, base)) = open.take() {
-                            styles.by_id.insert(id, (look, base));
-                        }
+                Node::Text(_) => continue,
+            };
+            let value = || attribute(&element, "val");
+            match (xml.name.as_str(), &mut open) {
+                ("w:rPrDefault", _) => in_defaults = true,
+                ("w:tblStylePr", _) => in_table_part = true,
+                ("w:style", _) => {
+                    let id = attribute(&element, "styleId").unwrap_or_default();
+                    let default = attribute(&element, "default");
+                    if matches!(default.as_deref(), Some("1" | "true" | "on"))
+                        && attribute(&element, "type").as_deref() == Some("paragraph")
+                    {
+                        styles.paragraph = Some(id.clone());
                     }
-                    _ => {}
-                },
-                Event::Eof => break,
+                    open = Some((id, Look::default(), None));
+                }
+                ("w:name", Some((_, look, _))) if is_heading_name(&value().unwrap_or_default()) => {
+                    look.heading = Some(true);
+                }
+                ("w:basedOn", Some((_, _, base))) => *base = value(),
+                // Which of its rows are shaded is not followed; that some are is enough to judge no colour.
+                ("w:shd", Some((_, look, _))) if in_table_part && shading(&element) != Ground::Through => {
+                    look.ground = Some(Ground::Unknown);
+                }
+                (name, Some((_, look, _))) if !in_table_part => look.note(name, &element),
+                (name, None) if in_defaults => styles.defaults.note(name, &element),
                 _ => {}
             }
         }
@@ -130,14 +181,64 @@ impl Styles {
         self.paragraph.as_deref().map(|id| self.look(id)).unwrap_or_default()
     }
 
-    /// The size of letters of which nothing says how large they are: the document's default, else ten points.
-    pub(super) fn size(&self) -> f32 {
-        self.defaults.size.unwrap_or(20.0)
+    /// What everything looks like of which nothing else is said. The size of letters is ten points then.
+    pub(super) fn defaults(&self) -> Look {
+        self.defaults.or(&Look { size: Some(20.0), ..Look::default() })
     }
 }
 
-/// Built-in styles keep their English names in the file, whatever language the program speaks.
+/// Built-in styles keep their English names in Word's files, whatever language the program speaks; other programs
+/// write the name that they show.
 fn is_heading_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.starts_with("heading") || name == "title"
+    const NAMES: [&str; 20] = [
+        "heading",
+        "überschrift",
+        "titre",
+        "título",
+        "titulo",
+        "titolo",
+        "kop",
+        "rubrik",
+        "otsikko",
+        "overskrift",
+        "nagłówek",
+        "nadpis",
+        "заголовок",
+        "címsor",
+        "başlık",
+        "標題",
+        "标题",
+        "見出し",
+        "제목",
+        "naslov",
+    ];
+    let name = name.trim().to_lowercase();
+    let base = name.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch.is_whitespace());
+    name == "title" || name.contains("heading") || NAMES.contains(&base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_by_any_name() {
+        for name in ["heading 1", "Heading2", "Title", "Überschrift 3", "Titre 1", "CV Section Heading", "見出し 1"]
+        {
+            assert!(is_heading_name(name), "{name}");
+        }
+        for name in ["Normal", "Subtitle", "List Bullet", "Kopfzeile", "Titre du poste", "Body Text 3"] {
+            assert!(!is_heading_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn styles_that_are_based_on_each_other_come_to_an_end() {
+        let styles = Styles::read(
+            r#"<w:styles><w:style w:styleId="A"><w:basedOn w:val="B"/><w:rPr><w:b/></w:rPr></w:style>
+               <w:style w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"#,
+        );
+        let look = styles.look("A");
+        assert_eq!((look.bold, look.hidden), (Some(true), Some(true)));
+    }
 }
