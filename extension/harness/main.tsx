@@ -1,5 +1,5 @@
 // The panel with a report of invented people, for working on how it looks: `npm run harness`, then open
-// /harness/index.html?state=report (or empty, looking, errors, clean). Never part of what is shipped.
+// /harness/index.html?state=report (or list, empty, looking, errors, clean). Never part of what is shipped.
 
 import { render } from "preact";
 import { EMPTY, type TabState } from "../src/protocol";
@@ -17,7 +17,12 @@ Object.assign(globalThis, {
       sendMessage: async () => ({ ok: true }),
     },
     storage: { session: { get: async (key: string) => ({ [key]: shown }), onChanged: event } },
-    permissions: { contains: async () => wanted === "report", request: async () => false },
+    permissions: {
+      contains: async () => wanted === "report",
+      request: async () => false,
+      onAdded: event,
+      onRemoved: event,
+    },
     scripting: { getRegisteredContentScripts: async () => [{}] },
     tabs: { onActivated: event, query: async () => [{ id: 1 }] },
     windows: { getCurrent: async () => ({ id: 1 }) },

@@ -1,6 +1,6 @@
 // A report typed by hand, of people who do not exist.
 
-import type { Coverage, Reading, Report, Source, Span } from "../src/engine";
+import type { Coverage, Document, ListReport, Reading, Report, Source, Span } from "../src/engine";
 import type { TabState } from "../src/protocol";
 
 const page: Source = {
@@ -61,8 +61,43 @@ const coverage = (reader: string, states: string): Coverage => ({
       (states[at] ?? "a") as "r" | "a" | "l" | "n"
     ],
     count: states[at] === "r" ? ([1, 1, 1, 1, 2, 1, 4, 1, 12, 2][at] ?? 0) : 0,
+    ...(WORDS[part] && states[at] !== "a" ? { quote: { text: WORDS[part], place: { part } } } : {}),
   })),
+  gaps: [
+    { part: "roles", entry: 4, field: "dates", state: "absent" },
+    { part: "roles", entry: 3, field: "dates", state: "not-recognised" },
+  ],
 });
+
+/** What parts were read from. */
+const WORDS: Record<string, string> = {
+  name: "Maren Holtby",
+  headline: "Platform engineer · distributed storage",
+  location: "Leeds, England, United Kingdom",
+  contacts: "maren@marenholtby.example",
+  roles: "Principal Engineer · Fernrill Systems · Full-time",
+  studies: "Oxmere University",
+  certificates: "Licences & certifications",
+};
+
+const description: Document = {
+  format: "docx",
+  title: "Curriculum vitae",
+  author: "Maren Holtby",
+  last_author: "Office 4",
+  company: "Castlegate Insurance",
+  application: "Microsoft Word for Microsoft 365",
+  template: "Normal.dotm",
+  created: "2024-03-01T09:30:00+02:00",
+  modified: "2026-11-02T18:05:00Z",
+  ids: [{ kind: "docx-doc-id", value: "0a" }],
+  revisions: ["00a1", "00a2", "00a3"],
+  fonts: [{ name: "Calibri" }, { name: "Cambria" }],
+  hidden: [
+    { text: "kubernetes terraform golang rust kafka spark airflow", reason: "background", page: 1 },
+    { text: "Lorem ipsum dolor sit amet, consectetur adipiscing elit", reason: "off-page", page: 2 },
+  ],
+};
 
 const readings: Reading[] = [
   {
@@ -105,6 +140,7 @@ const readings: Reading[] = [
       ],
     },
     coverage: coverage("pdf", "rraarrrrra"),
+    document: description,
   },
 ];
 
@@ -231,10 +267,55 @@ const report: Report = {
   ],
 };
 
+const search: Source = {
+  kind: "page",
+  address: "https://www.linkedin.com/search/results/people/",
+  label: "LinkedIn",
+};
+
+const card = (name: string, headline: string, findings: Report["findings"] = [], photo = true): Report => ({
+  engine: "0.1.0",
+  today,
+  worth_verifying: findings.length,
+  findings,
+  readings: [
+    {
+      source: {
+        ...search,
+        address: `https://www.linkedin.com/in/${name.toLowerCase().replaceAll(" ", "-")}`,
+      },
+      profile: { name: quote(name), headline: quote(headline), photo: photo ? here : undefined },
+      coverage: coverage("linkedin-search", photo ? "rrrraaaaaa" : "rrraaaaaaa"),
+    },
+  ],
+});
+
+const list: ListReport = {
+  source: search,
+  reader: "linkedin-search",
+  cards: [
+    card("Dita Solway", "Head of engineering at Tollgate"),
+    card("Rune Astell", "Site reliability engineer", report.findings.slice(0, 2)),
+    card(
+      "Wolfeschlegelsteinhausen-Bergerdorff Maximiliana Theodora",
+      "Donaudampfschifffahrtsgesellschaftskapitänin und Beraterin für verteilte Systeme",
+      [],
+      false,
+    ),
+    card("Ilka D.", "Data engineer", report.findings.slice(0, 1)),
+    card("Sorrel Addis", "Data pipelines, Go", [], false),
+  ],
+  sharing: 2,
+  beside: [],
+  unread: 2,
+  more: true,
+};
+
 const url = page.address;
 export const STATES: Record<string, Partial<TabState>> = {
   report: { phase: "done", url, photo: "read", report, files: readings.slice(1) },
   empty: {},
+  list: { phase: "done", url: search.address, list, cardPhotos: ["read", "read", "none", "read", "covered"] },
   looking: { phase: "examining" },
   errors: {
     phase: "done",

@@ -1,40 +1,48 @@
-// Injected into the page (pixels.js) to see the pixels of one image that the capture numbered. The script's value is a
-// promise of the pixels, or of the place on screen from which the background can cut them out.
+// Injected into the page (pixels.js) to see the pixels of images that the capture numbered. The script's value is a
+// promise of the pixels of each, or of the place on screen from which the background can cut them out.
 
 import { enters, walk } from "./capture/walk";
-import type { Pixels, PixelsAsked } from "./protocol";
+import type { ImageAsked, Pixels, PixelsAsked } from "./protocol";
 
+/** The longer side of a picture handed over; of each where there are many. */
 const MAX_SIDE = 800;
+const MAX_SIDE_OF_MANY = 256;
 
-/** The image of that number, if it still shows that address; else the first one that does. */
-function find(asked: PixelsAsked): HTMLImageElement | undefined {
+/** For each one asked for, the image of that number, if it still shows that address; else the first that does. */
+function find(asked: ImageAsked[]): (HTMLImageElement | undefined)[] {
   let number = 0;
-  let exact: HTMLImageElement | undefined;
-  let alike: HTMLImageElement | undefined;
+  const exact: (HTMLImageElement | undefined)[] = asked.map(() => undefined);
+  const alike = [...exact];
+  let left = asked.length;
   walk(document, {
-    done: () => exact !== undefined,
+    done: () => left === 0,
     leave: () => {},
     shadow: () => "",
     text: () => {},
     enter: (element) => {
       if (element.localName === "img") {
         const image = element as HTMLImageElement;
-        const same = asked.address === "" || (image.currentSrc || image.src) === asked.address;
-        if (same && number === asked.image) exact = image;
-        else if (same && asked.address !== "") alike ??= image;
+        const shown = image.currentSrc || image.src;
+        asked.forEach((wanted, at) => {
+          const same = wanted.address === "" || shown === wanted.address;
+          if (same && number === wanted.image && !exact[at]) {
+            exact[at] = image;
+            left--;
+          } else if (same && wanted.address !== "") alike[at] ??= image;
+        });
         number++;
       }
       return enters(element) ? "" : null;
     },
   });
-  return exact ?? alike;
+  return exact.map((image, at) => image ?? alike[at]);
 }
 
 /** The pixels as a PNG, or nothing when the browser keeps them from being read. */
-function read(image: HTMLImageElement): string | undefined {
+function read(image: HTMLImageElement, side: number): string | undefined {
   const { naturalWidth: width, naturalHeight: height } = image;
   if (!image.complete || width === 0 || height === 0) return undefined;
-  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const scale = Math.min(1, side / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
@@ -59,7 +67,7 @@ async function readAgain(address: string): Promise<string | undefined> {
   const late = new Promise<never>((_, reject) => setTimeout(reject, 4_000));
   try {
     await Promise.race([image.decode(), late]);
-    return read(image);
+    return read(image, MAX_SIDE);
   } catch {
     return undefined;
   }
@@ -133,12 +141,28 @@ function drawn(): Promise<void> {
   });
 }
 
-async function pixels(asked: PixelsAsked | undefined): Promise<Pixels> {
-  const image = asked?.url === location.href ? find(asked) : undefined;
-  if (!(asked && image)) return { kind: "gone" };
-  const data = read(image) ?? (asked.again ? await readAgain(image.currentSrc || image.src) : undefined);
-  if (data !== undefined) return { kind: "data", data };
-  await drawn();
+/** An image that the page has begun to load, or leaves for later, and that is not there yet. */
+function isLoading(image: HTMLImageElement): boolean {
+  return !image.complete || (image.currentSrc === "" && image.src !== "");
+}
+
+async function pixels(asked: PixelsAsked | undefined): Promise<Pixels[]> {
+  if (!asked) return [];
+  const images = asked.url === location.href ? find(asked.images) : asked.images.map(() => undefined);
+  const side = images.length > 1 ? MAX_SIDE_OF_MANY : MAX_SIDE;
+  const known = images.map(async (image): Promise<Pixels | HTMLImageElement> => {
+    if (!image) return { kind: "gone" };
+    if (isLoading(image)) return { kind: "not-loaded" };
+    const again = asked.again ? () => readAgain(image.currentSrc || image.src) : async () => undefined;
+    const data = read(image, side) ?? (await again());
+    return data === undefined ? image : { kind: "data", data };
+  });
+  const seen = await Promise.all(known);
+  if (seen.some((one) => !("kind" in one))) await drawn();
+  return seen.map((one) => ("kind" in one ? one : onScreen(one)));
+}
+
+function onScreen(image: HTMLImageElement): Pixels {
   const rect = image.getBoundingClientRect();
   if (document.visibilityState !== "visible" || !isUncovered(image, rect)) return { kind: "covered" };
   const { x, y, width, height } = rect;

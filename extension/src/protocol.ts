@@ -1,7 +1,7 @@
 // What the parts of the extension say to each other. The panel asks with a `Request`; the answer is the tab's state in
 // `storage.session`, which the panel watches, so that a restarted background still answers.
 
-import type { Reading, Report } from "./engine";
+import type { Listing, ListReport, Reading, Report } from "./engine";
 import type { LoupeError } from "./errors";
 
 /** What the panel and the content script ask of the background. */
@@ -13,8 +13,8 @@ export type Request =
   | { kind: "forget"; tabId: number; id: string }
   | { kind: "page-ready" };
 
-/** What came of the photo of the page. */
-export type PhotoState = "none" | "read" | "covered" | "unreadable" | "click";
+/** What came of the photo of the page, or of a card of it; `skipped` is one beyond those looked at in one go. */
+export type PhotoState = "none" | "read" | "covered" | "not-loaded" | "unreadable" | "click" | "skipped";
 
 /** Everything the panel shows of one tab. */
 export interface TabState {
@@ -29,6 +29,9 @@ export interface TabState {
   files: Reading[];
   /** The examination of page and files. */
   report?: Report;
+  /** The page when it lists people, looked up, and what came of the photo of each card. */
+  list?: ListReport;
+  cardPhotos?: PhotoState[];
   /** What went wrong, newest last; one line each. */
   errors: LoupeError[];
   /** True when the tab has loaded something since. */
@@ -47,23 +50,29 @@ export function withoutHash(url: string): string {
   return url.replace(/#.*$/, "");
 }
 
-/** What the background asks the injected pixel reader. */
-export interface PixelsAsked {
+/** An image of a captured page. */
+export interface ImageAsked {
   /** The number that the capture gave. */
   image: number;
   /** The address that the capture saw; empty when any will do. */
   address: string;
+}
+
+/** What the background asks the injected pixel reader. */
+export interface PixelsAsked {
+  images: ImageAsked[];
   /** The address of the page that was captured. */
   url: string;
   /** May the address be asked for again? Only on sites that the user switched to automatic. */
   again: boolean;
 }
 
-/** What it answers. */
+/** What it answers, for each image. */
 export type Pixels =
   | { kind: "data"; data: string }
   | { kind: "screen"; rect: Rect; dpr: number }
   | { kind: "covered" }
+  | { kind: "not-loaded" }
   | { kind: "gone" };
 
 export interface Rect {
@@ -115,4 +124,9 @@ function isReading(value: unknown): value is Reading {
 export function withFile(files: Reading[], reading: Reading): Reading[] {
   const at = files.findIndex((file) => file.source.address === reading.source.address);
   return at < 0 ? [...files, reading] : files.with(at, reading);
+}
+
+/** The list that was looked up, to be looked up again. */
+export function listingOf({ source, reader, cards, unread, more }: ListReport): Listing {
+  return { source, reader, cards: cards.flatMap(({ readings }) => readings), unread, more };
 }

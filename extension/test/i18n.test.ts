@@ -1,7 +1,7 @@
 // Every language says the same things with the same arguments, and the code asks for nothing that has no words.
 
 import { describe, expect, test } from "vitest";
-import { checkWords, choose, dateText, errorText, fill, t, tn } from "../src/ui/i18n";
+import { checkWords, choose, dateText, errorText, fill, momentText, t, tn } from "../src/ui/i18n";
 
 type Words = Record<string, unknown>;
 const files = import.meta.glob<Words>(["../locales/*/*.json", "../_locales/*/*.json"], {
@@ -110,8 +110,8 @@ describe("the code and its words", () => {
   test("no words are left over", () => {
     const unused = Object.keys(english).filter((key) => {
       const stem = key.replace(/\.(one|other)$/, "");
-      // Those made from a value: error.<id>, part.<part>, strength.<strength>, photo.<state>, coverage.<state>.
-      return !/^(error|part|strength|photo|coverage)\./.test(key) && !code.includes(`"${stem}"`);
+      // Those made from a value: error.<id>, part.<part>, strength.<strength>, photo.<state>, coverage.<state> and so on.
+      return !/^(error|part|field|strength|photo|coverage|hidden)\./.test(key) && !code.includes(`"${stem}"`);
     });
     expect(unused).toEqual([]);
   });
@@ -152,5 +152,13 @@ describe("choosing and filling", () => {
     expect(dateText("2019-03")).toMatch(/Mar.*2019/);
     expect(dateText("2019-03-31")).toMatch(/31/);
     expect(dateText("soon")).toBe("soon");
+  });
+
+  test("moments keep the time and the offset that the file states", () => {
+    expect(momentText("2024-03-01T09:30:00+02:00")).toMatch(/2024, 09:30 UTC\+02:00$/);
+    expect(momentText("2024-03-01T09:30:12.5Z")).toMatch(/09:30 UTC$/);
+    expect(momentText("2024-03-01T09:30:00")).toMatch(/09:30$/);
+    expect(momentText("2024-03")).toMatch(/Mar.*2024/);
+    expect(momentText("yesterday")).toBe("yesterday");
   });
 });

@@ -37,8 +37,12 @@ describe("rewrite", () => {
     expect(body(page('<script type="application/json" id="s">{}</script>', { count: 4 }))).toContain(
       'id="s"',
     );
+    // Where sites of one page keep what they draw.
+    const state = `<script id="__NEXT_DATA__" type="application/json">{"a":"${"x".repeat(400_000)}"}</script>`;
+    expect(body(page(state, { count: 4 }))).toContain('id="__NEXT_DATA__">{"a":"xxx');
+    expect(body(page('<script id="s" type="text/javascript">{}</script>', { count: 4 }))).toBe("");
     expect(
-      body(page(`<script type="application/ld+json">"${"x".repeat(200_001)}"</script>`, { count: 4 })),
+      body(page(`<script type="application/ld+json">"${"x".repeat(500_001)}"</script>`, { count: 4 })),
     ).toBe("");
   });
 

@@ -1,58 +1,18 @@
-//! Reports for people at a terminal: what was read, what was found, what to ask.
+//! Reports for people at a terminal: what was found, what to ask.
 
 use std::io::{self, Write};
 
 use loupe::{
     Link, Report,
     checks::{Evidence, Finding, Page, Segment, Strength, check},
-    profile::PartState,
-    read::Reading,
 };
 
-use crate::run::PARTS;
-
-/// What was read of one source and what was not.
-pub(crate) fn reading(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
-    let profile = &reading.profile;
-    writeln!(out, "{} — {}", profile.name_text().unwrap_or("(no name read)"), reading.source.address)?;
-    if let Some(headline) = &profile.headline {
-        writeln!(out, "  {}", headline.text)?;
-    }
-    for (label, _, _, dates) in profile.dated_entries() {
-        writeln!(out, "  {:24} {label}", dates.text)?;
-    }
-    coverage(out, reading)
-}
-
-fn coverage(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
-    let in_state = |wanted: PartState| {
-        let parts = PARTS.iter().filter(|(part, _)| reading.coverage.state(*part) == wanted);
-        parts.map(|(_, words)| *words).collect::<Vec<_>>().join(", ")
-    };
-    if let Some(site) = &reading.coverage.site_changed {
-        writeln!(out, "  This site has changed ({site}): what could not be recognised was left alone.")?;
-    }
-    for (state, words) in [
-        (PartState::Read, "read"),
-        (PartState::Absent, "not there"),
-        (PartState::NotLoaded, "not loaded yet"),
-        (PartState::NotRecognised, "not recognised"),
-    ] {
-        let parts = in_state(state);
-        if !parts.is_empty() {
-            writeln!(out, "  {words}: {parts}")?;
-        }
-    }
-    if !reading.coverage.cut.is_empty() {
-        writeln!(out, "  very long: only the beginning was read")?;
-    }
-    Ok(())
-}
+use crate::source;
 
 /// A whole report.
 pub(crate) fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
     for source in &report.readings {
-        reading(out, source)?;
+        source::reading(out, source)?;
     }
     if report.names_differ {
         writeln!(out, "\nThe sources name different people. Are they of one person?")?;

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use loupe::read::{ReadError, Reading};
+use loupe::read::{Listing, PageCapture, ReadError, Reading, read_list};
 
 /// Files larger than any that is read are not loaded whole to be refused.
 const MAX_BYTES: u64 = 30_000_000;
@@ -63,15 +63,31 @@ impl CliError {
 
 /// Reads one file.
 pub(crate) fn read(path: &Path, name: &str, url: Option<&str>) -> Result<Reading, CliError> {
-    let io = |error| CliError::Io { path: path.to_owned(), error };
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(io)?;
-    file.take(MAX_BYTES).read_to_end(&mut bytes).map_err(io)?;
+    let bytes = bytes(path)?;
     let reading = match url {
         Some(url) => loupe::files::read_saved_page(&bytes, name, url),
         None => loupe::files::read_file(&bytes, name),
     };
     reading.map_err(|error| CliError::Unread { path: path.to_owned(), error })
+}
+
+/// Reads a saved page that lists people.
+pub(crate) fn list(path: &Path, url: Option<&str>) -> Result<Listing, CliError> {
+    read_list(&page(path, url)?).map_err(|error| CliError::Unread { path: path.to_owned(), error })
+}
+
+/// A saved page as if it were captured.
+pub(crate) fn page(path: &Path, url: Option<&str>) -> Result<PageCapture, CliError> {
+    let html = String::from_utf8_lossy(&bytes(path)?).into_owned();
+    Ok(PageCapture { url: url.unwrap_or_default().to_owned(), html, cut: false })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, CliError> {
+    let io = |error| CliError::Io { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(io)?;
+    file.take(MAX_BYTES).read_to_end(&mut bytes).map_err(io)?;
+    Ok(bytes)
 }
 
 /// The name by which a file's source is called.

@@ -4,6 +4,7 @@
 mod human;
 mod input;
 mod run;
+mod source;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -12,8 +13,8 @@ use loupe::profile::Date;
 
 /// Looks closer at a candidate's profile: evidence, innocent explanations and questions, never a score.
 ///
-/// Files may be saved profile pages (HTML), PDF, DOCX, plain text, Markdown, JSON Resume, or images. Nothing leaves
-/// this machine.
+/// Files may be saved pages (HTML, MHTML), PDF, DOCX, ODT, RTF, plain text, Markdown, JSON Resume, LinkedIn's data export
+/// (ZIP or CSV), or images. Nothing leaves this machine.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -46,7 +47,8 @@ enum Format {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Read a file: what it claims, as JSON Resume, and what could not be read (coverage).
+    /// Read a file: what it claims, as JSON Resume, what could not be read (coverage), and what the file says of itself
+    /// (document). Of a page that lists people, each of them.
     Read {
         file: PathBuf,
         /// Read a saved page as if it stood at this address.

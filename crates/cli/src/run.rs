@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use loupe::{
     Loupe, Report,
     checks::{CHECKS, Finding, Page, check as check_by_id},
-    profile::{Coverage, Date, Part, Source, json_resume::JsonResume},
+    profile::{Coverage, Date, Document, Source, json_resume::JsonResume},
     read::{ReadError, Reading},
 };
 use serde::Serialize;
@@ -18,6 +18,7 @@ use walkdir::WalkDir;
 use crate::{
     Format, human,
     input::{self, CliError},
+    source,
 };
 
 /// How a command ended.
@@ -41,15 +42,29 @@ struct Read<'a> {
     #[serde(flatten)]
     resume: JsonResume,
     coverage: &'a Coverage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a Document>,
 }
 
 pub(crate) fn read(file: &Path, url: Option<&str>, format: Format) -> Result<Done, CliError> {
-    let reading = input::read(file, &input::name(file), url)?;
-    match format {
-        Format::Json => {
-            print_json(&Read { resume: JsonResume::from_profile(&reading.profile), coverage: &reading.coverage })?;
+    let reading = match input::read(file, &input::name(file), url) {
+        Err(CliError::Unread { error: ReadError::ManyPeople, .. }) => {
+            let listing = input::list(file, url)?;
+            match format {
+                Format::Json => print_json(&listing)?,
+                Format::Human => source::listing(&mut stdout().lock(), &listing)?,
+            }
+            return Ok(Done::default());
         }
-        Format::Human => human::reading(&mut stdout().lock(), &reading)?,
+        read => read?,
+    };
+    match format {
+        Format::Json => print_json(&Read {
+            resume: JsonResume::from_profile(&reading.profile),
+            coverage: &reading.coverage,
+            document: reading.document.as_ref(),
+        })?,
+        Format::Human => source::reading(&mut stdout().lock(), &reading)?,
     }
     Ok(Done::default())
 }
@@ -279,17 +294,3 @@ fn listed(check: &loupe::checks::Check) -> Listed {
     let page = Page::parse(check.page);
     Listed { id: check.id, rule: check.rule, status: check.status, title: page.title, summary: page.summary }
 }
-
-/// Every part of coverage with words for it.
-pub(crate) const PARTS: [(Part, &str); 10] = [
-    (Part::Name, "name"),
-    (Part::Headline, "headline"),
-    (Part::Location, "location"),
-    (Part::Photo, "photo"),
-    (Part::Contacts, "contacts"),
-    (Part::About, "about"),
-    (Part::Roles, "roles"),
-    (Part::Studies, "studies"),
-    (Part::Skills, "skills"),
-    (Part::Certificates, "certificates"),
-];

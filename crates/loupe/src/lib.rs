@@ -2,10 +2,12 @@
 //!
 //! The road in calls: [`loupe_read::read_page`] or [`files::read_file`] gives a [`Reading`]; [`Loupe::recall`] names the
 //! stored sightings that share something with it; [`Loupe::examine`] gives the [`Report`]; [`Loupe::remember`] gives
-//! what to store. Nothing here reads a clock, a disk or a network.
+//! what to store. A page of many people goes from [`loupe_read::read_list`] through [`Loupe::recall_list`] to
+//! [`Loupe::look_up`], and nothing of it is stored. Nothing here reads a clock, a disk or a network.
 
 #[cfg(feature = "files")]
 pub mod files;
+mod list;
 mod report;
 mod sweep;
 
@@ -14,6 +16,7 @@ use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
 use loupe_profile::{Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
 use loupe_read::Reading;
 
+pub use list::{ListReport, MAX_CARDS, MAX_LIST_RECALLED};
 pub use loupe_checks as checks;
 pub use loupe_memory as memory;
 pub use loupe_profile as profile;

@@ -11,7 +11,7 @@ pub use photo::{Crop, decode_photo};
 
 use js_sys::{Array, Uint8Array};
 use loupe::{
-    Loupe, Report,
+    ListReport, Loupe, Report,
     memory::{RecordError, Sighting, SightingId},
     profile::{Date, PhotoClaim},
     read::{Listing, PageCapture, ReadError, Reading},
@@ -109,8 +109,26 @@ impl Engine {
     /// # Errors
     /// Readings of another shape.
     pub fn examine(&self, readings: Vec<Ts<Reading>>, seen: Vec<String>, now_ms: f64) -> Result<Ts<Report>, JsValue> {
-        let seen: Vec<_> = seen.iter().filter_map(|record| Sighting::from_record(record).ok()).collect();
-        Loupe::examine(&to_readings(&readings)?, &seen, day(now_ms)).into_ts().map_err(malformed)
+        Loupe::examine(&to_readings(&readings)?, &to_sightings(&seen), day(now_ms)).into_ts().map_err(malformed)
+    }
+
+    /// Ids of the stored sightings whose records `look_up` needs.
+    ///
+    /// # Errors
+    /// A listing of another shape.
+    pub fn recall_list(&self, listing: Ts<Listing>) -> Result<Vec<String>, JsValue> {
+        let listing = listing.to_rust().map_err(malformed)?;
+        Ok(self.loupe.recall_list(&listing.cards).iter().map(ToString::to_string).collect())
+    }
+
+    /// Looks up every person of a list among stored records and one another. Records that cannot be read are passed
+    /// over.
+    ///
+    /// # Errors
+    /// A listing of another shape.
+    pub fn look_up(&self, listing: Ts<Listing>, seen: Vec<String>, now_ms: f64) -> Result<Ts<ListReport>, JsValue> {
+        let listing = listing.to_rust().map_err(malformed)?;
+        Loupe::look_up(listing, &to_sightings(&seen), day(now_ms)).into_ts().map_err(malformed)
     }
 
     /// What to store for a reading; takes it into memory. `previous` is the record stored under its id.
@@ -153,6 +171,10 @@ impl Engine {
         };
         loupe::checks::CHECKS.iter().map(info).collect()
     }
+}
+
+fn to_sightings(records: &[String]) -> Vec<Sighting> {
+    records.iter().filter_map(|record| Sighting::from_record(record).ok()).collect()
 }
 
 fn to_readings(readings: &[Ts<Reading>]) -> Result<Vec<Reading>, JsValue> {

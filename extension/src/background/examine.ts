@@ -1,20 +1,30 @@
 // One examination of one tab: capture → read → recall → examine → remember → show. Each step's failure is one line for
-// the panel and leaves the others standing.
+// the panel and leaves the others standing. A page that lists people is looked up instead, and nothing of it remembered.
 
 import { isAutomatic } from "../automatic";
 import { fromDataUrl } from "../bytes";
-import { decodePhoto, type Reading, type Report } from "../engine";
+import type { Captured } from "../capture/serialise";
+import { decodePhoto, type Listing, type ListReport, type Reading, type Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
-import { type TabState, withFile, withoutHash } from "../protocol";
+import { listingOf, type TabState, withFile, withoutHash } from "../protocol";
 import { siteOf } from "../sites";
 import { showCount } from "./badge";
 import { capture } from "./capture";
 import { type Loupe, loupe, remember } from "./engine";
-import { keepPhoto, withPhoto } from "./photo";
+import { type ReadList, withCardPhotos } from "./list";
+import { keepPhoto, type Page, type ReadPhoto, withPhoto } from "./photo";
 import { inMemoryTurn, readTab, writeTab } from "./session";
 
 /** Nothing of the page before. */
-const CLEARED = { url: undefined, page: undefined, photo: "none", report: undefined, moved: false } as const;
+const CLEARED = {
+  url: undefined,
+  page: undefined,
+  photo: "none",
+  report: undefined,
+  list: undefined,
+  cardPhotos: undefined,
+  moved: false,
+} as const;
 
 const DROPPED: LoupeError = {
   id: "files-dropped",
@@ -29,30 +39,47 @@ export async function examineTab(tab: chrome.tabs.Tab): Promise<void> {
   try {
     const [held, captured] = await Promise.all([loupe(), capture(tabId)]);
     step("captured");
-    const cleared = { ...CLEARED, url: captured.url };
-    let read: { reading: Reading; photo: TabState["photo"] } | undefined;
+    const site = siteOf(captured.url);
+    const automatic = site !== undefined && (await isAutomatic(site));
     const errors: LoupeError[] = [];
+    let read: Partial<ReadPhoto & ReadList> = {};
     try {
-      const reading = held.engine.read_page(captured);
-      step("read");
-      const site = siteOf(captured.url);
-      const again = site !== undefined && (await isAutomatic(site));
-      read = keepPhoto(await withPhoto(tab, reading, captured.url, again), before.page);
-      step("photo");
+      read = await readPage(held, { tab, url: captured.url, automatic }, captured, before);
     } catch (thrown) {
       errors.push(asError(thrown));
     }
     // Files were added to one person; on another's page they belong to nobody.
-    const keeps = isSamePlace(before, captured.url, read?.reading);
+    const keeps = isSamePlace(before, captured.url, read.reading);
     const files = keeps ? before.files : [];
     if (before.files.length > files.length) errors.push(DROPPED);
-    const page = read && { page: read.reading, photo: read.photo };
-    await finish(held, tabId, { ...cleared, ...page, files, errors }, read ? [read.reading] : [], now);
+    const { reading, photo = "none", listing, cardPhotos } = read;
+    const change = { ...CLEARED, url: captured.url, page: reading, photo, cardPhotos, files, errors };
+    await finish(held, tabId, change, reading ? [reading] : [], now, listing);
   } catch (thrown) {
     // What is still shown may be of another page.
-    await fail(tabId, thrown, before.moved || before.report !== undefined);
+    await fail(tabId, thrown, before.moved || before.report !== undefined || before.list !== undefined);
     await showCount(tabId, 0);
   }
+}
+
+/** One person with their photo, or a list of people with theirs. */
+async function readPage(
+  { engine }: Loupe,
+  page: Page,
+  captured: Captured,
+  before: TabState,
+): Promise<ReadPhoto | ReadList> {
+  let reading: Reading;
+  try {
+    reading = engine.read_page(captured);
+  } catch (thrown) {
+    if (asError(thrown).id !== "many-people") throw thrown;
+    return withCardPhotos(page, engine.read_list(captured), before.list);
+  }
+  step("read");
+  const read = keepPhoto(await withPhoto(page, reading), before.page);
+  step("photo");
+  return read;
 }
 
 /** True when a tab still shows what it showed: sites write one profile under many addresses, which the engine knows. */
@@ -119,22 +146,33 @@ async function finish(
   change: Partial<TabState>,
   fresh: Reading[],
   now: number,
+  listing?: Listing,
 ): Promise<void> {
   const state = { ...(await readTab(tabId)), ...change };
   const readings = [...(state.page ? [state.page] : []), ...state.files];
   const errors: LoupeError[] = [...(change.errors ?? []), ...(held.trouble ? [held.trouble] : [])];
   let report: Report | undefined;
+  const listed = listing ?? (state.list && listingOf(state.list));
+  let list: ListReport | undefined;
   // All tabs share the memory: what one remembers, the next one sees.
   await inMemoryTurn(async () => {
     try {
       if (readings.length > 0) report = await compare(held, readings, now);
+      if (listed) list = await lookUp(held, listed, now);
     } catch (thrown) {
       errors.push(asError(thrown));
     }
     for (const reading of fresh) errors.push(...(await remember(held, reading, now)));
   });
-  await writeTab(tabId, { ...change, report, errors, phase: "done" });
-  await showCount(tabId, report?.worth_verifying ?? 0);
+  await writeTab(tabId, { ...change, report, list, errors, phase: "done" });
+  const cards = list?.cards.filter((card) => card.worth_verifying > 0).length ?? 0;
+  await showCount(tabId, (report?.worth_verifying ?? 0) + cards);
+}
+
+async function lookUp({ engine, store }: Loupe, listing: Listing, now: number): Promise<ListReport> {
+  const ids = engine.recall_list(listing);
+  const seen = ids.length > 0 && store ? await store.records(ids) : [];
+  return engine.look_up(listing, seen, now);
 }
 
 async function compare(held: Loupe, readings: Reading[], now: number): Promise<Report> {

@@ -56,8 +56,9 @@ async function recoverTabs(): Promise<void> {
   );
   for (const [key, state] of interrupted) {
     const error = { id: "interrupted", message: "the browser stopped Loupe in the middle: look again" };
-    const { moved, report } = state as TabState;
-    const change = { phase: "done", errors: [error], moved: moved || report !== undefined };
+    const { moved, report, list } = state as TabState;
+    const shown = report !== undefined || list !== undefined;
+    const change = { phase: "done", errors: [error], moved: moved || shown };
     await chrome.storage.session.set({ [key]: { ...(state as TabState), ...change } });
   }
 }

@@ -8,7 +8,8 @@ export const MAX_ELEMENTS = 60_000;
 
 const MAX_ATTRIBUTE = 8_192;
 const MAX_DATA_URL = 4_096;
-const MAX_JSON = 200_000;
+/** Of one script. More is the state of an application, not a description of what is on the page. */
+const MAX_JSON = 500_000;
 
 const words = (text: string) => new Set(text.split(" "));
 

@@ -5,9 +5,13 @@ import init, { Engine } from "./generated/loupe.js";
 export type {
   Bar,
   Coverage,
+  Document,
   Evidence,
   Fact,
   Finding,
+  Gap,
+  Listing,
+  ListReport,
   PartCoverage,
   PhotoClaim,
   Profile,

@@ -4,11 +4,12 @@ import { hostOf } from "../sites";
 import { Files } from "../ui/Files";
 import { Icon } from "../ui/Icon";
 import { t } from "../ui/i18n";
+import { ListView } from "../ui/List";
 import { Errors, Footer, ReportView } from "../ui/Shell";
 import * as state from "./state";
 
 export function Panel() {
-  const { phase, report, photo, errors, moved, files } = state.tab.value;
+  const { phase, report, photo, list, cardPhotos, errors, moved, files } = state.tab.value;
   const looking = phase === "examining";
   return (
     <>
@@ -19,7 +20,7 @@ export function Panel() {
         </h1>
         <button type="button" class="quiet" onClick={state.look}>
           <Icon name="again" size={16} />
-          {t(report ? "panel.look-again" : "panel.look")}
+          {t(report || list ? "panel.look-again" : "panel.look")}
         </button>
       </header>
       <main aria-busy={looking}>
@@ -27,12 +28,10 @@ export function Panel() {
           {looking ? t("panel.looking") : ""}
         </p>
         <Errors errors={[...errors, ...state.fileErrors.value]} />
-        {moved && report && <p class="note">{t("panel.moved")}</p>}
-        {report ? (
-          <ReportView report={report} photo={photo} onForget={state.forget} />
-        ) : (
-          !looking && errors.length === 0 && <Empty />
-        )}
+        {moved && (report || list) && <p class="note">{t("panel.moved")}</p>}
+        {report && <ReportView report={report} photo={photo} onForget={state.forget} />}
+        {list && <ListView list={list} photos={cardPhotos ?? []} onForget={state.forget} />}
+        {!report && !list && !looking && errors.length === 0 && <Empty />}
         <Files
           title={t("files.title")}
           added={files.map((file) => file.source.address)}

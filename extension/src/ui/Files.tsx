@@ -15,7 +15,9 @@ interface Props {
   onRemove: (name: string) => void;
 }
 
-export const ACCEPTED = ".pdf,.docx,.txt,.md,.html,.htm,.json,image/png,image/jpeg,image/webp";
+/** What the browser offers first; whatever is dropped is told by its content. */
+export const ACCEPTED =
+  ".pdf,.docx,.odt,.rtf,.txt,.md,.markdown,.html,.htm,.mhtml,.mht,.json,.csv,.zip,image/png,image/jpeg,image/webp";
 
 export function Files({ title, added, reading, onFiles, onRemove }: Props) {
   const [over, setOver] = useState(false);

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import type { Fact, Finding, Report, SeenRef, Source } from "../engine";
 import { EvidenceView } from "./Evidence";
 import { Icon } from "./Icon";
-import { checkWords, dateText, type Key, t, tn } from "./i18n";
+import { checkWords, dateText, t, tn } from "./i18n";
+import { placeWords } from "./place";
 
 interface Props {
   report: Report;
@@ -38,14 +39,22 @@ function tally(count: number, context: number): string {
   return context > 0 ? tn("findings.only-context", context) : t("findings.none");
 }
 
-function FindingCard({ finding, report, onForget }: Props & { finding: Finding }) {
+interface CardProps extends Props {
+  finding: Finding;
+  /** Closed, whatever it weighs: among many people everything open is too much. */
+  folded?: boolean;
+  /** What it is compared with stands on the same page and was never stored. */
+  beside?: boolean;
+}
+
+export function FindingCard({ finding, report, onForget, folded, beside }: CardProps) {
   const words = checkWords(finding.check, finding.args);
   // The texts stand whole below, marked; their quotes need only be known again.
   const showsTexts = finding.evidence.some((evidence) => evidence.kind === "passages");
   return (
     <details
       class={`finding card ${finding.strength}`}
-      open={finding.strength !== "weak"}
+      open={!folded && finding.strength !== "weak"}
       data-check={finding.check}
     >
       <summary>
@@ -58,10 +67,13 @@ function FindingCard({ finding, report, onForget }: Props & { finding: Finding }
           </span>
           {t(`strength.${finding.strength}`)}
         </span>
+        {folded && finding.seen && <span class="seen-short">{seenText(finding.seen, beside)}</span>}
       </summary>
       <div class="finding-body">
         {words.summary && <p>{words.summary}</p>}
-        {finding.seen && <Seen seen={finding.seen} onForget={onForget} />}
+        {finding.seen && (
+          <Seen seen={finding.seen} beside={beside} onForget={beside ? undefined : onForget} />
+        )}
         {finding.facts.length > 0 && (
           <ul class={showsTexts ? "facts short" : "facts"} aria-label={t("finding.facts")}>
             {finding.facts.map((fact, at) => (
@@ -122,22 +134,27 @@ function FactView({ fact, report }: { fact: Fact; report: Report }) {
 }
 
 function placeText({ quote, source }: Fact): string {
-  const { part, entry, page } = quote.place ?? {};
-  const parts: string[] = [];
-  if (part && part !== "other") {
-    const name = t(`part.${part}` as Key);
-    parts.push(entry ? t("place.entry", { part: name, n: entry }) : name);
-  }
-  if (page) parts.push(t("place.page", { n: page }));
-  return parts.length === 0 ? source.label : t("place.in", { source: source.label, place: parts.join(", ") });
+  const place = placeWords(quote.place);
+  return place === "" ? source.label : t("place.in", { source: source.label, place });
 }
 
-function Seen({ seen, onForget }: { seen: SeenRef; onForget?: ((id: string) => void) | undefined }) {
+function seenText(seen: SeenRef, beside: boolean | undefined): string {
   const args = { date: dateText(seen.on), site: seen.source.label, name: seen.name };
+  if (beside) return t("finding.beside", args);
+  return t(seen.name ? "finding.seen" : "finding.seen-unnamed", args);
+}
+
+interface SeenProps {
+  seen: SeenRef;
+  beside: boolean | undefined;
+  onForget: ((id: string) => void) | undefined;
+}
+
+function Seen({ seen, beside, onForget }: SeenProps) {
   const isPage = seen.source.kind === "page" && seen.source.address.startsWith("https://");
   return (
     <div class="seen-line">
-      <p>{t(seen.name ? "finding.seen" : "finding.seen-unnamed", args)}</p>
+      <p>{seenText(seen, beside)}</p>
       <p class="actions">
         {isPage && (
           <a href={seen.source.address} target="_blank" rel="noreferrer noopener">

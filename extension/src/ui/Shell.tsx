@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Report } from "../engine";
 import type { LoupeError } from "../errors";
 import type { PhotoState } from "../protocol";
+import { AboutFiles } from "./About";
 import { Career } from "./Career";
 import { Coverage } from "./Coverage";
 import { Findings } from "./Findings";
@@ -36,6 +37,7 @@ export function ReportView({ report, photo, onForget }: ReportProps) {
       <Findings report={report} onForget={onForget} />
       <Career report={report} />
       <Coverage report={report} />
+      <AboutFiles report={report} />
     </>
   );
 }

@@ -91,3 +91,13 @@ export function dateText(date: string): string {
   };
   return new Intl.DateTimeFormat(region, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
+
+/** A moment as a file states it: its day in the user's words, its time and its distance from UTC as written. */
+export function momentText(moment: string): string {
+  const match = /^(\d{4}(?:-\d\d){0,2})(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(moment);
+  if (!match) return moment;
+  const [, day = "", time, offset] = match;
+  if (!time) return dateText(day);
+  const zone = offset === undefined ? "" : offset === "Z" ? " UTC" : ` UTC${offset}`;
+  return `${dateText(day)}, ${time}${zone}`;
+}
