@@ -46,6 +46,9 @@ fn coverage(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
     if let Some(site) = &coverage.site_changed {
         writeln!(out, "  This site has changed ({site}): what could not be recognised was left alone.")?;
     }
+    if coverage.unproven {
+        writeln!(out, "  Little is known of how this site is built: its page was read by its looks.")?;
+    }
     for part in Part::COVERED {
         let unknown = PartCoverage { part, state: PartState::NotRecognised, count: 0, more: false, quote: None };
         let row = coverage.parts.iter().find(|row| row.part == part).unwrap_or(&unknown);

@@ -34,6 +34,7 @@ function notes({ coverage, source }: Reading): Key[] {
   if (coverage.site_changed) lines.push("coverage.site-changed");
   else if (cut.includes("site-unknown") || (coverage.reader === "generic" && source.kind === "page"))
     lines.push("coverage.generic");
+  else if (coverage.unproven) lines.push("coverage.unproven");
   if (coverage.parts.some((row) => row.state === "not-loaded")) lines.push("coverage.scroll");
   if (cut.includes("ocr-layer")) lines.push("coverage.ocr-layer");
   if (cut.some((id) => !CUTS.has(id))) lines.push("coverage.cut");
