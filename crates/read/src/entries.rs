@@ -3,9 +3,7 @@
 //! The line with the dates is the anchor: what stands before it names the entry, what stands after it is its place and
 //! its text.
 
-use loupe_profile::{
-    Certificate, Coverage, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, fold, says_full_time,
-};
+use loupe_profile::{Certificate, End, Part, PassageKind, Place, Profile, Quote, Role, Span, Study, says_full_time};
 
 use crate::{dates, words};
 
@@ -53,14 +51,6 @@ fn anchor(item: &Item) -> Anchored<'_> {
 /// More entries of a kind than anybody has; what is beyond is left unread, and coverage says so.
 pub(crate) const MAX_ENTRIES: usize = 300;
 
-/// Notes that entries were left unread for their number.
-pub(crate) fn note_cut(coverage: &mut Coverage, profile: &Profile) {
-    let counts = [profile.roles.len(), profile.studies.len(), profile.skills.len(), profile.certificates.len()];
-    if counts.iter().any(|count| *count >= MAX_ENTRIES) {
-        coverage.cut.push("cut-entries".to_owned());
-    }
-}
-
 /// Adds the role or roles of an item to the profile.
 pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
     let is_group = item.rows.iter().any(|row| anchor(row).dates.is_some());
@@ -77,70 +67,126 @@ pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
 }
 
 fn push_role(profile: &mut Profile, item: &Item, group: Option<(Option<&str>, Option<&str>)>) {
-    let place = Place { page: item.page, ..Place::entry(Part::Roles, profile.roles.len()) };
     let anchored = anchor(item);
-    let quote = |text: &str| Quote::new(text, place);
     let mut names = anchored.before.iter().flat_map(|line| line.split(" · ")).filter(|part| !dates::is_duration(part));
-    let title = names.next().map(quote);
-    let mut employer = group.and_then(|(employer, _)| employer).map(quote);
+    let title = names.next().map(ToOwned::to_owned);
+    let mut employer = group.and_then(|(employer, _)| employer).map(ToOwned::to_owned);
     let mut contract = group.and_then(|(_, contract)| contract);
     for part in names {
         if words::is_employment(part) {
             contract = Some(part);
         } else if employer.is_none() {
-            employer = Some(quote(part));
+            employer = Some(part.to_owned());
         }
     }
     let mut behind = anchored.behind.into_iter().peekable();
-    let location = behind.next_if(|line| is_place(line)).map(|line| quote(line.split(" · ").next().unwrap_or(line)));
-    if (title.is_none() && employer.is_none() && anchored.dates.is_none()) || profile.roles.len() >= MAX_ENTRIES {
+    let located = behind.next_if(|line| is_place(line)).map(|line| line.split(" · ").next().unwrap_or(line).to_owned());
+    let texts = behind.map(ToOwned::to_owned).chain(item.texts.iter().cloned()).collect();
+    let parts = RoleParts {
+        title,
+        employer,
+        dates: anchored.dates,
+        place: located,
+        contract: contract.map(ToOwned::to_owned),
+        texts,
+        page: item.page,
+    };
+    add_role(profile, parts);
+}
+
+/// What is known of a role.
+#[derive(Debug, Default)]
+pub(crate) struct RoleParts {
+    pub(crate) title: Option<String>,
+    pub(crate) employer: Option<String>,
+    /// As written, and as understood.
+    pub(crate) dates: Option<(String, Span)>,
+    pub(crate) place: Option<String>,
+    /// The words for the kind of employment.
+    pub(crate) contract: Option<String>,
+    pub(crate) texts: Vec<String>,
+    pub(crate) page: Option<u32>,
+}
+
+/// Adds a role to the profile, unless nothing is known of it.
+pub(crate) fn add_role(profile: &mut Profile, role: RoleParts) {
+    let place = Place { page: role.page, ..Place::entry(Part::Roles, profile.roles.len()) };
+    let quote = |text: String| Quote::new(text, place);
+    let nothing = role.title.is_none() && role.employer.is_none() && role.dates.is_none();
+    if nothing || profile.roles.len() >= MAX_ENTRIES {
         return;
     }
     profile.roles.push(Role {
-        title,
-        employer,
-        span: anchored.dates.as_ref().map(|(_, span)| *span),
-        dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
-        location,
-        full_time: contract.filter(|words| says_full_time(words)).map(quote),
+        title: role.title.map(quote),
+        employer: role.employer.map(quote),
+        span: role.dates.as_ref().map(|(_, span)| *span),
+        dates: role.dates.map(|(text, _)| quote(text)),
+        location: role.place.map(quote),
+        full_time: role.contract.filter(|words| says_full_time(words)).map(quote),
     });
-    for text in behind.map(ToOwned::to_owned).chain(item.texts.iter().cloned()) {
+    for text in role.texts {
         profile.push_passage(PassageKind::Role, &text, place);
     }
 }
 
 /// Adds the study of an item to the profile.
 pub(crate) fn push_study(profile: &mut Profile, item: &Item) {
-    let place = Place { page: item.page, ..Place::entry(Part::Studies, profile.studies.len()) };
     let anchored = anchor(item);
-    let quote = |text: &str| Quote::new(text, place);
     let mut names: Vec<&str> = anchored.before;
     // Documents put the degree first as often as the school.
-    if names.len() > 1 && !is_school(names[0]) && is_school(names[1]) {
+    if names.len() > 1 && !words::is_school(names[0]) && words::is_school(names[1]) {
         names.swap(0, 1);
     }
     let (school, degree) = match names.as_slice() {
-        _ if profile.studies.len() >= MAX_ENTRIES => return,
         [] => return,
-        [only] if is_school(only) => (Some(quote(only)), None),
+        [only] if words::is_school(only) => (Some(*only), None),
         [only] => match only.split_once(", ") {
-            Some((degree, school)) if is_school(school) => (Some(quote(school)), Some(quote(degree))),
-            _ => (Some(quote(only)), None),
+            Some((degree, school)) if words::is_school(school) => (Some(school), Some(degree)),
+            _ => (Some(*only), None),
         },
-        [school, degree, ..] => (Some(quote(school)), Some(quote(degree))),
+        [school, degree, ..] => (Some(*school), Some(*degree)),
+    };
+    let parts = StudyParts {
+        degree: degree.map(ToOwned::to_owned),
+        school: school.map(ToOwned::to_owned),
+        dates: anchored.dates,
+        texts: item.texts.clone(),
+        page: item.page,
+    };
+    add_study(profile, parts);
+}
+
+/// What is known of a course of study.
+#[derive(Debug, Default)]
+pub(crate) struct StudyParts {
+    pub(crate) degree: Option<String>,
+    pub(crate) school: Option<String>,
+    /// As written, and as understood.
+    pub(crate) dates: Option<(String, Span)>,
+    pub(crate) texts: Vec<String>,
+    pub(crate) page: Option<u32>,
+}
+
+/// Adds a study to the profile, unless nothing is known of it.
+pub(crate) fn add_study(profile: &mut Profile, study: StudyParts) {
+    let place = Place { page: study.page, ..Place::entry(Part::Studies, profile.studies.len()) };
+    let quote = |text: String| Quote::new(text, place);
+    if (study.degree.is_none() && study.school.is_none()) || profile.studies.len() >= MAX_ENTRIES {
+        return;
+    }
+    // A single year beside a degree is when it ended.
+    let ended = |span: Span| match (span.start, span.end) {
+        (Some(start), End::Unknown) => Span { start: None, end: End::On(start) },
+        _ => span,
     };
     profile.studies.push(Study {
-        school,
-        degree,
-        // A single year beside a degree is when it ended.
-        span: anchored.dates.as_ref().map(|(_, span)| match (span.start, span.end) {
-            (Some(start), End::Unknown) => Span { start: None, end: End::On(start) },
-            _ => *span,
-        }),
-        dates: anchored.dates.as_ref().map(|(text, _)| quote(text)),
+        school: study.school.map(quote),
+        degree: study.degree.map(quote),
+        span: study.dates.as_ref().map(|(_, span)| ended(*span)),
+        dates: study.dates.map(|(text, _)| quote(text)),
     });
-    for text in &item.texts {
-        profile.push_passage(PassageKind::Study, text, place);
+    for text in study.texts {
+        profile.push_passage(PassageKind::Study, &text, place);
     }
 }
 
@@ -167,29 +213,6 @@ fn is_place(line: &str) -> bool {
     let mode = line.split(" · ").any(words::is_work_mode);
     let named = line.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
     short && !sentence && (mode || (named && !words::is_title(line)))
-}
-
-fn is_school(text: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "universi",
-        "college",
-        "school",
-        "institut",
-        "academy",
-        "hochschule",
-        "schule",
-        "ecole",
-        "escuela",
-        "facult",
-        "politec",
-        "polytech",
-        "gymnasium",
-        "liceo",
-        "lycee",
-        "academ",
-    ];
-    let folded = fold(text);
-    WORDS.iter().any(|word| folded.contains(word))
 }
 
 #[cfg(test)]

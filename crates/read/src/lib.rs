@@ -5,6 +5,7 @@
 
 mod address;
 mod contacts;
+mod coverage;
 mod data;
 pub mod dates;
 mod entries;
@@ -18,6 +19,7 @@ mod list;
 mod markup;
 mod outline;
 mod page;
+mod places;
 mod reader;
 mod reading;
 mod resume;

@@ -7,9 +7,9 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 pub(crate) use crate::contacts::{add_contacts_in_text, push_contact};
 use crate::{
-    PageCapture, ReadError, Reading, address,
+    PageCapture, ReadError, Reading, address, coverage,
     data::Subject,
-    entries, find, generic, html, linked,
+    find, generic, html, linked,
     reader::Reader,
     site::{Confirm, Kind, Page, SITES, Site},
 };
@@ -104,7 +104,7 @@ fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
         reading.coverage.cut.push("cut-page".to_owned());
     }
     add_contacts_in_text(&mut reading.profile);
-    entries::note_cut(&mut reading.coverage, &reading.profile);
+    coverage::finish(&mut reading.coverage, &reading.profile);
     if !reading.profile.contacts.is_empty() {
         reading.coverage.set(Part::Contacts, PartState::Read, reading.profile.contacts.len());
     }

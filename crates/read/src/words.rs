@@ -1,7 +1,10 @@
-//! Word lists the recognisers share, read from `words.toml`: headings, titles, organisations, employment.
-//! The words of dates are in `dates::words`.
+//! Word lists the recognisers share, read from `words.toml`: employment, positions, organisations, schools, degrees,
+//! labels, headings. Those of dates stand with the dates.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use loupe_profile::{Part, fold};
 use serde::Deserialize;
@@ -9,30 +12,93 @@ use serde::Deserialize;
 const FILE: &str = include_str!("../words.toml");
 
 /// The lists. A file that does not load is a defect that a test finds; at run time nothing is recognised then.
-static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str::<File>(FILE).map(Words::from).unwrap_or_default());
 
 /// `words.toml`; what each list is stands there.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct File {
     employment: Vec<String>,
     work_mode: Vec<String>,
     title: Vec<String>,
+    title_ends: Vec<String>,
+    title_runs: Vec<String>,
     organisation: Vec<String>,
+    organisation_runs: Vec<String>,
+    school: Vec<String>,
+    degree: Vec<String>,
+    degree_runs: Vec<String>,
+    labels: BTreeMap<Label, Vec<String>>,
     headings: BTreeMap<HeadingKey, Vec<String>>,
+    heading_words: BTreeMap<HeadingKey, Vec<String>>,
+}
+
+/// The lists in the form in which they are looked up: folded, whole words and phrases apart from parts of words.
+#[derive(Debug, Default)]
+struct Words {
+    employment: HashSet<String>,
+    work_mode: HashSet<String>,
+    title: Phrases,
+    organisation: Phrases,
+    school: Phrases,
+    degree: Phrases,
+    labels: HashMap<String, Vec<Label>>,
+    headings: HashMap<String, Heading>,
+    /// In the order in which they decide.
+    heading_words: Vec<(Heading, HashSet<String>)>,
+}
+
+/// Words and phrases that are looked for in a line.
+#[derive(Debug, Default)]
+struct Phrases {
+    whole: HashSet<String>,
+    ends: Vec<String>,
+    anywhere: Vec<String>,
+}
+
+/// The longest phrase of a list, in words.
+const MAX_PHRASE: usize = 3;
+
+impl Phrases {
+    fn new(whole: &[String], ends: &[String], anywhere: &[String]) -> Self {
+        let list = |words: &[String]| words.iter().map(|w| fold(w)).filter(|w| !w.is_empty()).collect();
+        Self { whole: whole.iter().map(|w| fold(w)).collect(), ends: list(ends), anywhere: list(anywhere) }
+    }
+
+    /// True when one of them stands in the folded line.
+    fn stand_in(&self, folded: &str) -> bool {
+        let words: Vec<&str> = folded.split(' ').collect();
+        let whole = (1..=MAX_PHRASE).any(|n| words.windows(n).any(|run| self.whole.contains(&run.join(" "))));
+        whole
+            || self.ends.iter().any(|end| words.iter().any(|word| word.ends_with(end.as_str())))
+            || self.anywhere.iter().any(|run| folded.contains(run.as_str()))
+    }
+}
+
+/// What the words before a colon, or in the first cell, say of the words behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Label {
+    Employer,
+    Position,
+    Dates,
+    Place,
+    School,
+    Degree,
+    Text,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum HeadingKey {
-    Roles,
-    Studies,
-    Skills,
-    Certificates,
-    About,
-    Contacts,
-    Other,
     OthersWords,
+    Contacts,
+    Certificates,
+    Other,
+    Skills,
+    About,
+    Studies,
+    Roles,
 }
 
 /// What a known heading does.
@@ -59,40 +125,94 @@ impl From<HeadingKey> for Heading {
     }
 }
 
-fn listed(list: &[String], word: &str) -> bool {
-    list.iter().any(|w| w == word)
+impl From<File> for Words {
+    fn from(file: File) -> Self {
+        let set = |words: &[String]| words.iter().map(|w| fold(w)).collect();
+        let mut labels: HashMap<String, Vec<Label>> = HashMap::new();
+        for (label, words) in &file.labels {
+            for word in words {
+                labels.entry(fold(word)).or_default().push(*label);
+            }
+        }
+        let headings = file.headings.iter().flat_map(|(key, words)| words.iter().map(|w| (fold(w), (*key).into())));
+        Self {
+            employment: set(&file.employment),
+            work_mode: set(&file.work_mode),
+            title: Phrases::new(&file.title, &file.title_ends, &file.title_runs),
+            organisation: Phrases::new(&file.organisation, &[], &file.organisation_runs),
+            school: Phrases::new(&[], &[], &file.school),
+            degree: Phrases::new(&file.degree, &[], &file.degree_runs),
+            labels,
+            headings: headings.collect(),
+            heading_words: file.heading_words.iter().map(|(key, words)| ((*key).into(), set(words))).collect(),
+        }
+    }
 }
+
+/// The longest heading, in bytes; letters of other scripts take three.
+const MAX_HEADING_BYTES: usize = 90;
 
 /// What a heading opens, if it is a heading Loupe knows.
 pub(crate) fn heading(text: &str) -> Option<Heading> {
-    if text.len() > 60 {
+    if text.len() > MAX_HEADING_BYTES {
         return None;
     }
     let folded = fold(text);
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    WORDS.headings.iter().find(|(_, words)| listed(words, folded)).map(|(key, _)| (*key).into())
+    WORDS.headings.get(folded).copied().or_else(|| {
+        // "E D U C A T I O N"
+        let spread = folded.split(' ').filter(|w| !w.is_empty()).all(|w| w.chars().count() == 1);
+        (spread && folded.len() > 8).then(|| WORDS.headings.get(&folded.replace(' ', "")).copied()).flatten()
+    })
+}
+
+/// What a line that stands out opens, told by a word in it: "Professional Experience in Detail".
+pub(crate) fn heading_by_word(text: &str) -> Option<Heading> {
+    if text.len() > MAX_HEADING_BYTES || text.split_whitespace().count() > 6 || is_title(text) {
+        return None;
+    }
+    let folded = fold(text);
+    let has = |words: &HashSet<String>| folded.split(' ').any(|word| words.contains(word));
+    WORDS.heading_words.iter().find(|(_, words)| has(words)).map(|(heading, _)| *heading)
+}
+
+/// What a label says of what stands behind it; a word may be a label of several kinds.
+pub(crate) fn labels(text: &str) -> &'static [Label] {
+    if text.len() > MAX_HEADING_BYTES {
+        return &[];
+    }
+    WORDS.labels.get(&fold(text)).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// True for words for a kind of employment, full-time or other.
 pub(crate) fn is_employment(text: &str) -> bool {
     // "Fulltime Solutions" is a firm.
-    (loupe_profile::says_full_time(text) && !is_organisation(text)) || listed(&WORDS.employment, &fold(text))
+    (loupe_profile::says_full_time(text) && !is_organisation(text)) || WORDS.employment.contains(&fold(text))
 }
 
 /// True for words for where work is done.
 pub(crate) fn is_work_mode(text: &str) -> bool {
-    listed(&WORDS.work_mode, &fold(text))
+    WORDS.work_mode.contains(&fold(text))
 }
 
 /// True when a line reads like a position.
 pub(crate) fn is_title(text: &str) -> bool {
-    // "Entwicklerin" is an "Entwickler".
-    fold(text).split(' ').any(|word| listed(&WORDS.title, word) || listed(&WORDS.title, word.trim_end_matches("in")))
+    WORDS.title.stand_in(&fold(text))
 }
 
 /// True when a line reads like an organisation.
 pub(crate) fn is_organisation(text: &str) -> bool {
-    fold(text).split(' ').any(|word| listed(&WORDS.organisation, word))
+    WORDS.organisation.stand_in(&fold(text))
+}
+
+/// True when a line names a school.
+pub(crate) fn is_school(text: &str) -> bool {
+    WORDS.school.stand_in(&fold(text))
+}
+
+/// True when a line names a degree.
+pub(crate) fn is_degree(text: &str) -> bool {
+    WORDS.degree.stand_in(&fold(text))
 }
 
 #[cfg(test)]
@@ -100,29 +220,55 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_loads_and_every_word_is_folded() {
-        let words: Words = toml::from_str(FILE).unwrap();
-        assert_eq!(words.headings.len(), 8);
-        let lists = [&words.employment, &words.work_mode, &words.title, &words.organisation];
-        for word in lists.into_iter().chain(words.headings.values()).flatten() {
-            assert_eq!(&fold(word), word);
+    fn the_file_loads() {
+        let file: File = toml::from_str(FILE).unwrap();
+        assert_eq!((file.headings.len(), file.heading_words.len(), file.labels.len()), (8, 8, 7));
+        let longest = |words: &[String]| words.iter().map(|w| fold(w).split(' ').count()).max();
+        for list in [&file.title, &file.organisation, &file.degree] {
+            assert!(longest(list) <= Some(MAX_PHRASE));
         }
     }
 
     #[test]
     fn no_heading_opens_two_parts() {
-        let all: Vec<_> = WORDS.headings.values().flatten().collect();
-        let mut once = all.clone();
-        once.sort();
-        once.dedup();
-        assert_eq!(once.len(), all.len());
+        let file: File = toml::from_str(FILE).unwrap();
+        let mut seen: HashMap<String, HeadingKey> = HashMap::new();
+        for (key, words) in &file.headings {
+            for word in words {
+                let before = seen.insert(fold(word), *key);
+                assert!(before.is_none_or(|before| before == *key), "{word}: {before:?} and {key:?}");
+            }
+        }
     }
 
     #[test]
-    fn headings_in_the_languages_of_the_sites() {
-        assert_eq!(heading("Work Experience:"), Some(Heading::Opens(Part::Roles)));
-        assert_eq!(heading("Expérience professionnelle"), Some(Heading::Opens(Part::Roles)));
-        assert_eq!(heading("2. Formação"), Some(Heading::Opens(Part::Studies)));
+    fn headings_in_many_languages() {
+        for (text, part) in [
+            ("Work Experience:", Part::Roles),
+            ("Expérience professionnelle", Part::Roles),
+            ("2. Formação", Part::Studies),
+            ("الخبرة العملية", Part::Roles),
+            ("शिक्षा", Part::Studies),
+            ("경력", Part::Roles),
+            ("職務経歴", Part::Roles),
+            ("E D U C A T I O N", Part::Studies),
+        ] {
+            assert_eq!(heading(text), Some(Heading::Opens(part)), "{text}");
+        }
         assert_eq!(heading("Experience with Go"), None);
+    }
+
+    #[test]
+    fn positions_and_organisations() {
+        for title in ["Softwareentwicklerin", "高级软件工程师", "Ведущий инженер", "Vice President", "백엔드 개발자"]
+        {
+            assert!(is_title(title), "{title}");
+        }
+        for firm in ["Quay Labs", "北岸科技有限公司", "ООО Северный мост", "Navika a.s.", "株式会社みなと"]
+        {
+            assert!(is_organisation(firm), "{firm}");
+        }
+        assert!(!is_title("Quay Labs") && !is_organisation("Platform Engineer"));
+        assert!(is_school("Université de Valmont") && is_degree("B.Sc. Computing") && !is_degree("Oxmere"));
     }
 }

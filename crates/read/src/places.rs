@@ -1,0 +1,103 @@
+//! Names of places, read from `places.txt`: used to tell a place from an employer or a line of text, never as a sign of
+//! anything about the person.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use loupe_profile::fold;
+
+use crate::words;
+
+const FILE: &str = include_str!("../places.txt");
+
+static PLACES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| FILE.lines().filter(|line| !line.starts_with('#')).collect());
+
+/// True for the name of a country, a state or a large city, and for nothing else.
+pub(crate) fn is_known(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let folded = fold(text);
+    // "TX", "NY 10001": what Americans write behind a comma is asked for by `is_code`.
+    PLACES.contains(folded.as_str())
+        || folded.strip_suffix(" area").is_some_and(|rest| PLACES.contains(rest))
+        || folded.strip_prefix("greater ").is_some_and(|rest| PLACES.contains(rest))
+        || ends_as_place(text)
+}
+
+/// What places end with where words are not parted: 上海市, 東京都, 서울특별시.
+fn ends_as_place(text: &str) -> bool {
+    let ends = ["市", "省", "県", "都", "府", "区", "시", "특별시", "광역시"];
+    text.chars().count() <= 8 && !text.is_ascii() && ends.iter().any(|end| text.ends_with(end))
+}
+
+/// Two capital letters behind a comma: a state or a country ("Austin, TX", "Leeds, UK").
+fn is_code(text: &str) -> bool {
+    let code = text.split(' ').next().unwrap_or_default();
+    code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && !words::is_organisation(code)
+}
+
+/// "Leeds, United Kingdom", "Austin, TX", "Berlin": a place and nothing else. At least one of its parts is known.
+pub(crate) fn is_place(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    let parts: Vec<&str> = text.split([',', '،', '、', '/']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let short = |p: &&str| p.split_whitespace().count() <= 4 && p.chars().count() <= 40;
+    if text.len() > 120 || !(1..=4).contains(&parts.len()) || !parts.iter().all(short) {
+        return false;
+    }
+    let begins = |p: &str| p.chars().next().is_some_and(|c| !c.is_lowercase());
+    if !parts.iter().all(|p| begins(p)) {
+        return false;
+    }
+    match parts.as_slice() {
+        [one] => is_known(one) || one.split(" - ").all(|p| is_known(p.trim())),
+        [first, .., last] => is_known(last) || (is_code(last) && !first.chars().any(|c| c.is_ascii_digit())),
+        [] => false,
+    }
+}
+
+/// Takes a place off the end of a line: "Quay Labs, Hull, United Kingdom" → "Quay Labs", "Hull, United Kingdom".
+pub(crate) fn split_off(text: &str) -> Option<(&str, &str)> {
+    // The longest end that is a place, with something left before it.
+    let commas = text.match_indices([',', '،', '、']).map(|(at, mark)| (at, at + mark.len()));
+    for (at, behind) in commas {
+        let (before, place) = (text.get(..at)?.trim(), text.get(behind..)?.trim());
+        if !before.is_empty() && is_place(place) {
+            return Some((before, place));
+        }
+    }
+    // "Quay Labs (Hull)"
+    let (before, bracketed) = text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+    (!before.trim().is_empty() && is_place(bracketed)).then(|| (before.trim(), bracketed.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_folded_and_sorted() {
+        let lines: Vec<&str> = FILE.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.is_sorted());
+        assert!(lines.iter().all(|line| fold(line) == *line));
+    }
+
+    #[test]
+    fn places_in_several_forms() {
+        for place in
+            ["Leeds, United Kingdom", "Austin, TX", "Berlin", "上海市", "São Paulo, Brasil", "القاهرة، مصر", "Москва"]
+        {
+            assert!(is_place(place), "{place}");
+        }
+        for other in ["Quay Labs", "Platform Engineer, Storage", "built it in Leeds", "Fernrill Systems, Inc."] {
+            assert!(!is_place(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_place_behind_a_name() {
+        assert_eq!(split_off("Quay Labs, Hull, United Kingdom"), Some(("Quay Labs", "Hull, United Kingdom")));
+        assert_eq!(split_off("Quay Labs (Berlin)"), Some(("Quay Labs", "Berlin")));
+        assert_eq!(split_off("Tollgate, Inc."), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! Ways to reach the person, from the parts of a document that are the person's own.
+
+use loupe_profile::{Contact, ContactKind, Part, Place, Profile};
+
+use crate::{
+    Block, dates,
+    page::{add_contacts_in_text, push_contact},
+    words::Heading,
+};
+
+use super::parts;
+
+/// Links looked at of one document; more are a list of links.
+const MAX_LINKS: usize = 200;
+/// Blocks looked at of one part; an address is at its beginning.
+const MAX_BLOCKS: usize = 40;
+
+/// Reads the contacts of a document; `links` are those of which it is not known where they stand.
+pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part]) {
+    // Only the person's own header, contact part and text: a referee's telephone number is not theirs.
+    let own = parts.iter().filter(|p| matches!(p.opens, None | Some(Heading::Opens(Part::Contacts | Part::About))));
+    for block in own.flat_map(|part| part.blocks.iter().take(MAX_BLOCKS)) {
+        read_block(profile, block);
+    }
+    // Links of the document as a whole have no place: where others are named, they may be theirs.
+    let others = parts.iter().any(|part| part.opens == Some(Heading::OthersWords));
+    for link in links.iter().take(MAX_LINKS).filter(|_| !others) {
+        let place = Place::entry(Part::Contacts, profile.contacts.len());
+        push_contact(profile, Contact::parse(link, place).filter(|c| c.kind != ContactKind::Website));
+    }
+    add_contacts_in_text(profile);
+}
+
+fn read_block(profile: &mut Profile, block: &Block) {
+    let place = |profile: &Profile| Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };
+    for piece in block.text.split(['|', '•', '·', '⋄', ',', ';', '、', '،', '｜']) {
+        let piece = piece.trim();
+        let behind_label = piece.split_once([':', '：']).map_or(piece, |(_, value)| value.trim());
+        let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
+        let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
+        for text in std::iter::once(behind_label).chain(words).chain(phone_in(piece)) {
+            push_contact(profile, Contact::parse(text, place(profile)).filter(|c| is_address(c, text)));
+        }
+    }
+    for link in &block.links {
+        push_contact(profile, Contact::parse(link, place(profile)));
+    }
+}
+
+/// "Node.js" and "Booking.com" look like web addresses; one that says how it is reached is one.
+fn is_address(contact: &Contact, text: &str) -> bool {
+    contact.kind != ContactKind::Website || text.starts_with("http") || text.starts_with("www.")
+}
+
+/// The run of digits and their marks that begins with `+` or a digit.
+fn phone_in(text: &str) -> Option<&str> {
+    let start = text.find(|c: char| c == '+' || c.is_ascii_digit() || c == '(')?;
+    let rest = &text[start..];
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || " +-–().\u{a0}/".contains(c))).unwrap_or(rest.len());
+    let number = rest[..end].trim();
+    (number.chars().filter(char::is_ascii_digit).count() >= 8 && dates::find(number).is_none()).then_some(number)
+}

@@ -1,0 +1,258 @@
+//! The header of a document: whose it is, what they call themselves, where they are.
+
+use loupe_profile::{Contact, Part, PassageKind, Place, Profile, Quote};
+
+use crate::{
+    Block, BlockKind, dates, places,
+    words::{self, Label},
+};
+
+use super::{labels, prose::paragraphs, push_passages};
+
+/// Blocks of a header that are looked at for name, headline and place.
+const HEAD: usize = 14;
+
+/// A piece of a header's line: lines are parted by wide white space and marks.
+struct Piece<'a> {
+    text: &'a str,
+    block: &'a Block,
+}
+
+/// Reads the blocks before the first heading, of all regions of the page.
+pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
+    let head: Vec<Piece<'_>> = headers.iter().flat_map(|blocks| blocks.iter().take(HEAD)).flat_map(pieces).collect();
+    let name = find_name(&head);
+    if let Some((at, text)) = &name
+        && let Some(piece) = head.get(*at)
+    {
+        profile.name = Some(Quote::new(title_case(text), place(piece.block, Part::Name)));
+    }
+    let behind = name.as_ref().map_or(0, |(at, _)| at + 1);
+    if name.is_some() && profile.headline.is_none() {
+        profile.headline = headline(head.get(behind..).unwrap_or_default());
+    }
+    let others = head.iter().enumerate().filter(|(at, _)| name.as_ref().is_none_or(|(name, _)| at != name));
+    if profile.location.is_none() {
+        profile.location = others.map(|(_, piece)| piece).find_map(location);
+    }
+    for blocks in headers {
+        let prose: Vec<Block> = prose(blocks);
+        push_passages(profile, &paragraphs(&prose, wrapped), PassageKind::Summary, Part::About);
+    }
+}
+
+/// Reads a place from a part that tells how the person is reached.
+pub(super) fn read_place(profile: &mut Profile, blocks: &[Block]) {
+    if profile.location.is_none() {
+        profile.location = blocks.iter().flat_map(pieces).find_map(|piece| location(&piece));
+    }
+}
+
+fn place(block: &Block, part: Part) -> Place {
+    Place { page: block.page, ..Place::part(part) }
+}
+
+fn pieces(block: &Block) -> Vec<Piece<'_>> {
+    let cells: Vec<&str> =
+        if block.cells.is_empty() { vec![&block.text] } else { block.cells.iter().map(String::as_str).collect() };
+    let parts = cells.into_iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', '\t', '｜', '／']));
+    parts.map(str::trim).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
+}
+
+/// The most prominent piece that can be a name; of equals the first.
+fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
+    let labelled = head.iter().enumerate().find_map(|(at, piece)| {
+        let (label, value) = piece.text.split_once([':', '：'])?;
+        const NAME: [&str; 12] =
+            ["name", "full name", "nom", "nombre", "nome", "имя", "姓名", "氏名", "名前", "이름", "성명", "الاسم"];
+        let known = NAME.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(label));
+        known.then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
+    });
+    let prominence = |piece: &Piece<'_>| {
+        let heading = u8::from(piece.block.kind == BlockKind::Heading);
+        (heading, piece.block.scale)
+    };
+    let candidates = head.iter().enumerate().filter_map(|(at, piece)| Some((at, bare_name(piece.text)?)));
+    let largest = candidates.max_by(|(a, _), (b, _)| {
+        let prominence = |at: &usize| head.get(*at).map_or((0, 0.0), prominence);
+        // Of equals the first: `max_by` would give the last.
+        prominence(a).partial_cmp(&prominence(b)).unwrap_or(std::cmp::Ordering::Equal).then(std::cmp::Ordering::Greater)
+    });
+    match (largest, labelled) {
+        // Something large that is surely not running text goes before a label in a form.
+        (Some((at, name)), Some(labelled)) => {
+            let large = head.get(at).is_some_and(|p| p.block.scale > 1.15 || p.block.kind == BlockKind::Heading);
+            Some(if large { (at, name) } else { labelled })
+        }
+        (largest, labelled) => largest.or(labelled),
+    }
+}
+
+/// A name without what stands around it: "Dr. Maren Holtby, PhD", "Resume of Maren Holtby", "Maren Holtby – Engineer".
+fn bare_name(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let titles = ["resume of ", "cv of ", "curriculum vitae of ", "resume - ", "cv - ", "lebenslauf "];
+    let start = titles.iter().find(|t| lower.starts_with(**t)).map_or(0, |t| t.len());
+    let text = text.get(start..)?.trim();
+    let text = text.split([',', '(', '（']).next()?.trim();
+    let text =
+        [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(name, _)| name.trim());
+    is_name(text).then(|| text.to_owned())
+}
+
+/// The first line behind the name that is no address, place or date: what the person calls themselves.
+fn headline(behind: &[Piece<'_>]) -> Option<Quote> {
+    let near = behind.iter().take(5);
+    let fits = |piece: &&Piece<'_>| {
+        let text = piece.text;
+        text.len() <= 160
+            && text.chars().any(char::is_alphabetic)
+            && !text.contains(['@', '/'])
+            && !text.ends_with('.')
+            && !labels::is_labelled(text)
+            && text.chars().filter(char::is_ascii_digit).count() <= 4
+            && Contact::parse(text, Place::default()).is_none()
+            && location(piece).is_none()
+            && dates::date_line(text).is_none()
+            && piece.block.kind != BlockKind::Item
+    };
+    let found: Vec<&Piece<'_>> = near.filter(fits).collect();
+    let is_title = |piece: &&&Piece<'_>| words::is_title(piece.text) && piece.text.split_whitespace().count() <= 14;
+    let stands_out = |piece: &&&Piece<'_>| piece.block.kind == BlockKind::Heading || piece.block.scale > 1.05;
+    let next = behind.first()?;
+    let is_next = |piece: &&&Piece<'_>| {
+        std::ptr::eq(piece.text, next.text) && piece.text.split_whitespace().count() <= 10 && !piece.block.gap
+    };
+    let chosen =
+        found.iter().find(is_title).or_else(|| found.iter().find(stands_out)).or_else(|| found.iter().find(is_next))?;
+    Some(Quote::new(chosen.text, place(chosen.block, Part::Headline)))
+}
+
+fn location(piece: &Piece<'_>) -> Option<Quote> {
+    let behind_label = piece.text.split_once([':', '：']).and_then(|(label, value)| {
+        let known = words::labels(label).contains(&Label::Place) || is_address_label(label);
+        known.then(|| value.trim())
+    });
+    let text = behind_label.unwrap_or(piece.text);
+    let text = text.strip_prefix(['📍', '⚲']).unwrap_or(text).trim();
+    let fits = places::is_place(text) || is_location(text) || (behind_label.is_some() && text.len() <= 80);
+    (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
+}
+
+fn is_address_label(label: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "address",
+        "adresse",
+        "anschrift",
+        "wohnort",
+        "dirección",
+        "domicile",
+        "indirizzo",
+        "endereço",
+        "adres",
+        "адрес",
+        "العنوان",
+        "地址",
+        "住所",
+        "주소",
+    ];
+    let folded = loupe_profile::fold(label);
+    WORDS.iter().any(|word| loupe_profile::fold(word) == folded)
+}
+
+/// "Leeds, United Kingdom": two to four comma-separated runs of letters, of a place that is not in the list.
+fn is_location(text: &str) -> bool {
+    let parts: Vec<_> = text.split(',').map(str::trim).collect();
+    (2..=4).contains(&parts.len())
+        && text.len() <= 60
+        && parts.iter().all(|p| !p.is_empty() && p.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c)))
+        && parts.iter().all(|p| p.split(' ').count() <= 3 && p.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && !words::is_title(text)
+        && !words::is_organisation(text)
+        && !words::is_degree(text)
+}
+
+/// Long lines of a header and what they go on in: text about the person.
+fn prose(blocks: &[Block]) -> Vec<Block> {
+    let mut prose = Vec::new();
+    let mut open = false;
+    for block in blocks {
+        let long = block.text.split_whitespace().count() >= 12 || block.text.chars().count() >= 90;
+        let unparted = !block.text.contains(' ') && block.text.chars().count() >= 24 && !block.text.is_ascii();
+        let goes_on = open && !block.gap && block.kind == BlockKind::Line && block.text.split_whitespace().count() >= 2;
+        open = (long || unparted || goes_on) && !block.text.contains('@') && block.kind != BlockKind::Heading;
+        if open {
+            prose.push(block.clone());
+        }
+    }
+    prose
+}
+
+/// Words of a document's title, which is no name.
+const DOCUMENT: [&str; 20] = [
+    "curriculum",
+    "vitae",
+    "resume",
+    "cv",
+    "lebenslauf",
+    "page",
+    "personal",
+    "details",
+    "cover",
+    "letter",
+    "birth",
+    "confidential",
+    "europass",
+    "profile",
+    "application",
+    "portfolio",
+    "contact",
+    "email",
+    "phone",
+    "linkedin",
+];
+
+/// Two to five words of letters, not a heading and not a title of the document; two to four letters where names are
+/// written without spaces.
+pub(crate) fn is_name(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’-·・".contains(c);
+    let letters = text.chars().all(|c| c.is_alphabetic() || mark(c));
+    let unparted = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
+    let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(unparted);
+    let begins = text.split_whitespace().all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase() || w.len() <= 3));
+    let folded = loupe_profile::fold(text);
+    let names_the_document = folded.split(' ').any(|word| DOCUMENT.contains(&word));
+    (count >= 2 || east_asian)
+        && count <= 5
+        && letters
+        && begins
+        && text.len() <= 90
+        && words::heading(text).is_none()
+        && !words::is_title(text)
+        && !words::is_organisation(text)
+        && !names_the_document
+        && !places::is_place(text)
+}
+
+/// Vowel signs and the like, which are no letters of their own.
+fn unicode_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}' | '\u{981}'..='\u{983}' | '\u{9BC}'..='\u{9CD}' | '\u{200C}' | '\u{200D}')
+}
+
+fn title_case(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) || !text.chars().any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    let word = |w: &str| {
+        let mut upper = true;
+        w.chars()
+            .flat_map(|c| {
+                let cased: Vec<char> = if upper { vec![c] } else { c.to_lowercase().collect() };
+                upper = matches!(c, '-' | '\'' | '’');
+                cased
+            })
+            .collect::<String>()
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

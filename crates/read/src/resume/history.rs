@@ -1,0 +1,235 @@
+//! Roles and studies of a document: a part's blocks become entries, whatever the layout.
+
+use crate::{Block, BlockKind, dates, places, words};
+
+use super::{
+    draft::{Draft, Kind, Unit},
+    form, naming,
+    prose::paragraphs,
+    segment::{self, Segment},
+    table,
+};
+
+/// The entries of a part, settled.
+pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
+    let mut drafts = table::read(blocks, kind, wrapped)
+        .or_else(|| form::read(blocks, kind, wrapped))
+        .unwrap_or_else(|| dated(blocks, kind, wrapped));
+    if drafts.is_empty() {
+        drafts = form::sentences(blocks, kind);
+    }
+    if drafts.is_empty() && kind == Kind::Study {
+        drafts = undated_studies(blocks);
+    }
+    let contracts: Vec<Option<String>> = drafts.iter_mut().map(naming::sort_out).collect();
+    take_group_headers(&mut drafts);
+    for draft in &mut drafts {
+        naming::part(draft, kind);
+    }
+    naming::settle(&mut drafts, kind);
+    let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
+    settled.filter(|s| !s.draft.is_empty() || s.draft.dates.is_some()).collect()
+}
+
+/// An entry of which it is known what is what.
+pub(super) struct Settled {
+    pub(super) draft: Draft,
+    /// The words for the kind of employment.
+    pub(super) contract: Option<String>,
+}
+
+fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
+    let segments = segment::segments(blocks, kind);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(segments.len());
+    let head_look =
+        segments.first().filter(|s| s.start < s.anchor).and_then(|s| blocks.get(s.start)).map(segment::look);
+    for (at, segment) in segments.iter().enumerate() {
+        let mut draft = draft(blocks, *segment, kind, wrapped);
+        // A further role below the first one's employer: the line that would name it is not there.
+        let start = blocks.get(segment.start).map(segment::look);
+        draft.goes_on = at > 0 && head_look.is_some() && start != head_look;
+        drafts.push(draft);
+    }
+    drafts
+}
+
+fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool) -> Draft {
+    let Segment { start, anchor, end } = segment;
+    let mut draft = Draft { page: blocks.get(start).and_then(|b| b.page), ..Draft::default() };
+    for block in blocks.get(start..anchor).unwrap_or_default() {
+        draft.names.extend(units_of(block));
+    }
+    let Some(line) = blocks.get(anchor) else { return draft };
+    take_dates(&mut draft, line);
+    let rest = blocks.get(anchor + 1..end).unwrap_or_default();
+    let taken = take_names_below(&mut draft, rest, kind);
+    draft.texts = paragraphs(rest.get(taken..).unwrap_or_default(), wrapped);
+    draft
+}
+
+fn prominence(block: &Block) -> i32 {
+    (block.scale * 10.0) as i32 + i32::from(block.bold) * 2 + i32::from(block.kind == BlockKind::Heading) * 3
+}
+
+fn units_of(block: &Block) -> Vec<Unit> {
+    let level = prominence(block);
+    if block.cells.len() > 1 {
+        return block
+            .cells
+            .iter()
+            .flat_map(|cell| naming::units(cell, level))
+            .map(|u| Unit { whole: false, ..u })
+            .collect();
+    }
+    naming::units(&block.text, level)
+}
+
+/// Takes the dates out of the line that holds them; what stands beside them are names.
+fn take_dates(draft: &mut Draft, block: &Block) {
+    let cells: Vec<&str> =
+        if block.cells.len() > 1 { block.cells.iter().map(String::as_str).collect() } else { vec![&block.text] };
+    let found = |range: bool| {
+        cells.iter().enumerate().find_map(|(at, cell)| {
+            let found = if range { dates::find_range(cell) } else { dates::find(cell) };
+            found.map(|found| (at, found))
+        })
+    };
+    // A start and an end may stand in two cells; the line as a whole tells.
+    let Some((at, found)) = found(true).or_else(|| found(false)) else {
+        if let Some(found) = dates::find_range(&block.text).or_else(|| dates::find(&block.text)) {
+            draft.dates = block.text.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
+        }
+        return;
+    };
+    let level = prominence(block);
+    for (other, cell) in cells.iter().enumerate() {
+        if other != at {
+            draft.names.extend(naming::units(cell, level).into_iter().map(|u| Unit { whole: false, ..u }));
+            continue;
+        }
+        let (before, behind) = (cell.get(..found.bytes.start), cell.get(found.bytes.end..));
+        draft.dates = cell.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
+        let marks = |c: char| c.is_whitespace() || "|,;:–—-·•()[]（）،、./*".contains(c);
+        for side in [before, behind].into_iter().flatten() {
+            // "at", "from", "since": words that led to the date.
+            let side = side.trim_matches(marks);
+            let side = side.strip_suffix(" from").or_else(|| side.strip_suffix(" since")).unwrap_or(side);
+            if side.chars().any(char::is_alphanumeric) && !dates::is_duration(side) {
+                draft.names.extend(naming::units(side, level));
+            }
+        }
+    }
+}
+
+/// Names that stand below the dates, and the place. Gives how many lines were taken.
+fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind) -> usize {
+    let mut taken = 0;
+    let named = draft.names.iter().filter(|u| !is_aside(&u.text)).count();
+    let mut names = named;
+    for block in rest.iter().take(4) {
+        let text = block.text.as_str();
+        if dates::is_duration(text) || is_aside(text) || words::is_employment(text) {
+            // A line that is no name, and no text either.
+        } else if names < 2 && is_name_line(block, kind, names, draft) {
+            names += 1;
+        } else {
+            break;
+        }
+        draft.names.extend(units_of(block));
+        taken += 1;
+    }
+    taken
+}
+
+/// A place, or how and where the work is done.
+fn is_aside(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')']);
+    places::is_place(bare) || text.split(" · ").any(words::is_work_mode)
+}
+
+/// True for a line below the dates that names something rather than tells of it.
+fn is_name_line(block: &Block, kind: Kind, names: usize, draft: &Draft) -> bool {
+    let text = block.text.as_str();
+    if !segment::may_head(block) || text.len() > 110 || dates::find_range(text).is_some() {
+        return false;
+    }
+    let telling = match kind {
+        Kind::Role => words::is_title(text) || words::is_organisation(text),
+        Kind::Study => words::is_degree(text) || words::is_school(text),
+    };
+    let prominent = block.kind == BlockKind::Heading || block.bold;
+    let count = text.split_whitespace().count();
+    // Nothing names the entry yet: the next line must.
+    if names == 0 {
+        return count <= 14;
+    }
+    // One line has both names, or what stands there tells itself.
+    let both = draft.names.iter().any(|u| u.text.contains(" at ") || u.text.contains(", ") && u.whole && !telling);
+    let capitals = text.split_whitespace().filter(|w| w.chars().next().is_some_and(|c| !c.is_lowercase())).count();
+    let short = count <= 6 && capitals * 3 >= count * 2 && text.chars().count() <= 60;
+    prominent || (telling && count <= 10) || (short && !both)
+}
+
+/// A line with an employer's whole time, above roles that lie within it, is no role of its own.
+fn take_group_headers(drafts: &mut Vec<Draft>) {
+    let mut at = 0;
+    while at + 1 < drafts.len() {
+        let is_header = match (drafts.get(at), drafts.get(at + 1)) {
+            (Some(header), Some(next)) => {
+                let lone = header.names.len() == 1 && header.title.is_none() && header.texts.is_empty();
+                let inner = next.names.len() == 1 && within(next, header);
+                lone && inner && !header.names.iter().any(|u| words::is_title(&u.text))
+            }
+            _ => false,
+        };
+        if is_header {
+            let header = drafts.remove(at);
+            let name = header.names.into_iter().next().map(|u| u.text);
+            for role in
+                drafts.iter_mut().skip(at).take_while(|role| role.names.len() == 1 && role_within(role, &header.dates))
+            {
+                role.organisation.clone_from(&name);
+            }
+        }
+        at += 1;
+    }
+}
+
+fn within(inner: &Draft, outer: &Draft) -> bool {
+    role_within(inner, &outer.dates)
+}
+
+fn role_within(inner: &Draft, outer: &Option<(String, loupe_profile::Span)>) -> bool {
+    let (Some((_, inner)), Some((_, outer))) = (&inner.dates, outer) else { return false };
+    let (Some(start), Some(outer_start)) = (inner.start, outer.start) else { return false };
+    let ends_in = match (inner.end.date(), outer.end.date()) {
+        (Some(inner), Some(outer)) => !outer.surely_before(inner),
+        (Some(_), None) => true,
+        (None, None) => inner.end == outer.end,
+        (None, Some(_)) => false,
+    };
+    !start.surely_before(outer_start) && ends_in && (inner != outer)
+}
+
+/// Studies that give no dates: lines that name a degree, with the school beside or below.
+fn undated_studies(blocks: &[Block]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for block in blocks.iter().filter(|b| b.text.len() <= 200) {
+        let (degree, school) = (words::is_degree(&block.text), words::is_school(&block.text));
+        if !degree && !school {
+            continue;
+        }
+        let open = drafts.last_mut().filter(|draft: &&mut Draft| {
+            let has = |find: fn(&str) -> bool| draft.names.iter().any(|u| find(&u.text));
+            draft.names.len() < 2
+                && (degree != school)
+                && !(degree && has(words::is_degree))
+                && !(school && has(words::is_school))
+        });
+        match open {
+            Some(draft) => draft.names.extend(units_of(block)),
+            None => drafts.push(Draft { names: units_of(block), page: block.page, ..Draft::default() }),
+        }
+    }
+    drafts
+}

@@ -1,0 +1,162 @@
+//! Skills and certificates of a document.
+
+use loupe_profile::{Certificate, Part, Place, Profile, Quote};
+
+use crate::{Block, BlockKind, dates, entries::MAX_ENTRIES};
+
+use super::{naming, prose::paragraphs, segment};
+
+/// Words of one skill; longer runs are sentences.
+const MAX_WORDS: usize = 8;
+
+/// Reads skills: lists with commas and dots, one a line, or groups with a label.
+pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
+    for (at, block) in blocks.iter().enumerate() {
+        let joined = joined_list(blocks, at, wrapped);
+        let Some(text) = joined else { continue };
+        let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
+        for cell in cells {
+            push_skills(profile, &cell, block.page);
+        }
+    }
+}
+
+/// A list that goes on in the next line ("Go, Raft,"), as one text; nothing for a line that was taken already.
+fn joined_list(blocks: &[Block], at: usize, wrapped: bool) -> Option<String> {
+    let ends_open = |block: &Block| block.text.ends_with([',', '،', '、']);
+    let goes_on = |above: usize| {
+        let (Some(above), Some(block)) = (blocks.get(above), blocks.get(above + 1)) else { return false };
+        wrapped && ends_open(above) && !block.gap && !block.opens && block.kind == BlockKind::Line
+    };
+    if at > 0 && goes_on(at - 1) {
+        return None;
+    }
+    let mut text = blocks.get(at)?.text.clone();
+    let mut next = at;
+    while goes_on(next) && text.len() < 2_000 {
+        next += 1;
+        text.push(' ');
+        text.push_str(blocks.get(next).map_or("", |b| b.text.as_str()));
+    }
+    Some(text)
+}
+
+fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
+    let list = text.split_once([':', '：']).map_or(text, |(_, list)| list);
+    // "Go (Raft, gRPC)" is one skill: commas in brackets part nothing.
+    let mut depth = 0_i32;
+    let parts = list.split(|c: char| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            _ => {}
+        }
+        depth <= 0 && matches!(c, ',' | ';' | '|' | '•' | '·' | '、' | '،' | '，' | '；' | '\t' | '／')
+    });
+    for skill in parts.map(str::trim).filter(|s| !s.is_empty()) {
+        let skill = skill.trim_end_matches('.').trim();
+        let words = skill.split_whitespace().count();
+        if words > MAX_WORDS || skill.len() > 120 || profile.skills.len() >= MAX_ENTRIES {
+            continue;
+        }
+        if skill.chars().any(char::is_alphanumeric) && !profile.skills.iter().any(|s| s.text == skill) {
+            let place = Place { page, ..Place::entry(Part::Skills, profile.skills.len()) };
+            profile.skills.push(Quote::new(skill, place));
+        }
+    }
+}
+
+/// Reads certificates: one a line, or a heading with issuer and date below.
+pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
+    for group in groups(blocks) {
+        let lines: Vec<String> = match group {
+            [one] => vec![one.text.clone()],
+            several if several.iter().any(|b| b.kind == BlockKind::Heading || b.bold) || !wrapped => {
+                several.iter().map(|b| b.text.clone()).collect()
+            }
+            several => paragraphs(several, wrapped).into_iter().map(|(_, text)| text).collect(),
+        };
+        push_certificate(profile, &lines, group.first().and_then(|b| b.page));
+    }
+}
+
+/// Lines that tell of one certificate: from a heading, a bullet or a gap to the next.
+fn groups(blocks: &[Block]) -> Vec<&[Block]> {
+    let first = blocks.first().map(segment::look);
+    let distinct = blocks.iter().any(|b| Some(segment::look(b)) != first);
+    let mut groups = Vec::new();
+    let mut from = 0;
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        let begins = block.kind != BlockKind::Line
+            || block.gap
+            || block.opens
+            || (distinct && Some(segment::look(block)) == first);
+        // In a list without any marks every line that has its own date is one.
+        let plain = !distinct && blocks.get(at - 1).is_some_and(|above| dates::find(&above.text).is_some());
+        if begins || plain || (!distinct && dates::find(&block.text).is_none()) {
+            groups.extend(blocks.get(from..at));
+            from = at;
+        }
+    }
+    groups.extend(blocks.get(from..));
+    groups.into_iter().filter(|group| !group.is_empty()).collect()
+}
+
+fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) {
+    let place = Place { page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
+    let quote = |text: &str| Quote::new(text, place);
+    let mut names: Vec<String> = Vec::new();
+    let mut dated = None;
+    for line in lines.iter().take(6) {
+        let found = dates::find_range(line).or_else(|| dates::find(line)).filter(|_| dated.is_none());
+        let rest = match &found {
+            Some(found) => {
+                dated = line.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
+                [line.get(..found.bytes.start), line.get(found.bytes.end..)].into_iter().flatten().collect()
+            }
+            None => vec![line.as_str()],
+        };
+        for text in rest {
+            names.extend(naming::units(text.trim_matches(['(', ')', ' ']), 0).into_iter().map(|u| bare(&u.text)));
+        }
+    }
+    names.retain(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2);
+    if let [only] = names.as_slice() {
+        let cut =
+            [" – ", " — ", " - ", ", ", " by ", " from ", "، ", "、"].iter().find_map(|mark| only.rsplit_once(mark));
+        if let Some((name, issuer)) = cut.map(|(n, i)| (n.trim().to_owned(), i.trim().to_owned())) {
+            names = vec![name, issuer];
+        }
+    }
+    let long = |name: &String| name.split_whitespace().count() > 20;
+    let Some(name) = names.first().filter(|n| !long(n) && profile.certificates.len() < MAX_ENTRIES) else { return };
+    profile.certificates.push(Certificate {
+        name: Some(quote(name)),
+        issuer: names.get(1).filter(|n| n.split_whitespace().count() <= 10).map(|issuer| quote(issuer)),
+        span: dated.as_ref().map(|(_, span)| *span),
+        dates: dated.map(|(text, _)| quote(&text)),
+    });
+}
+
+/// Without the words that lead to an issuer or a date.
+fn bare(text: &str) -> String {
+    const LEADS: [&str; 12] = [
+        "issued by ",
+        "issued ",
+        "awarded by ",
+        "by ",
+        "issuer: ",
+        "date: ",
+        "ausgestellt von ",
+        "délivré par ",
+        "emitido por ",
+        "rilasciato da ",
+        "wydane przez ",
+        "выдан ",
+    ];
+    let lower = text.to_lowercase();
+    let lead = LEADS.iter().find(|lead| lower.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let text = text.get(lead..).unwrap_or(text);
+    let text = text.strip_suffix(" on").or_else(|| text.strip_suffix(" in")).unwrap_or(text);
+    if ["issued", "on", "in", "date"].contains(&text.to_lowercase().as_str()) { String::new() } else { text.to_owned() }
+}

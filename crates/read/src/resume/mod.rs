@@ -1,0 +1,121 @@
+//! Outlines to profiles: how a résumé is read, whatever format it came in.
+//!
+//! Headings cut the document into parts ([`parts`]); in a part, lines with dates, labels or a table's columns make
+//! entries ([`history`]); words and the order that a document keeps tell whose name is whose ([`naming`]).
+
+mod contacts;
+mod draft;
+mod form;
+mod header;
+mod history;
+mod labels;
+mod lists;
+mod naming;
+mod parts;
+mod prose;
+mod segment;
+mod table;
+
+use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};
+
+use crate::{
+    Block, Outline, ReadError, Reading, coverage,
+    entries::{self, RoleParts, StudyParts},
+    words::Heading,
+};
+
+pub(crate) use header::is_name;
+
+use draft::Kind;
+use history::Settled;
+use prose::Paragraph;
+
+/// Reads an outline as a résumé.
+///
+/// # Errors
+/// [`ReadError::NoText`] when it has no words.
+pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadError> {
+    if outline.blocks.iter().all(|b| b.text.is_empty()) {
+        return Err(ReadError::NoText);
+    }
+    let parts = parts::split(&outline.blocks);
+    let mut profile = Profile::default();
+    let headers: Vec<&[Block]> = parts.iter().filter(|p| p.opens.is_none()).map(|p| p.blocks.as_slice()).collect();
+    header::read(&mut profile, &headers, outline.wrapped);
+    for part in &parts {
+        if let Some(Heading::Opens(kind)) = part.opens {
+            read_part(&mut profile, kind, &part.blocks, outline.wrapped);
+        }
+    }
+    contacts::read(&mut profile, &outline.links, &parts);
+    let mut coverage = Coverage { reader: outline.reader.clone(), cut: outline.cut.clone(), ..Coverage::default() };
+    for part in Part::COVERED {
+        let opened = parts.iter().find(|p| p.opens == Some(Heading::Opens(part)) && !p.blocks.is_empty());
+        let count = profile.count(part);
+        let state = match (count, opened) {
+            (1.., _) => PartState::Read,
+            // A document without known headings may hold anything.
+            (0, Some(_)) => PartState::NotRecognised,
+            (0, None) if parts.len() == 1 || part == Part::Photo || part == Part::Name => PartState::NotRecognised,
+            (0, None) => PartState::Absent,
+        };
+        coverage.set(part, state, count);
+        if state == PartState::NotRecognised
+            && let Some((title, page)) = opened.and_then(|p| Some((p.title.clone()?, p.page)))
+        {
+            coverage.quote(part, Quote::new(title, Place { page, ..Place::part(part) }));
+        }
+    }
+    coverage::finish(&mut coverage, &profile);
+    Ok(Reading { source, profile, coverage, document: outline.document.clone() })
+}
+
+/// Reads the blocks of one part, whoever found them: the headings of a document or the file of a site.
+pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
+    match part {
+        Part::Roles => {
+            history::read(blocks, Kind::Role, wrapped).into_iter().for_each(|entry| push_role(profile, entry))
+        }
+        Part::Studies => {
+            history::read(blocks, Kind::Study, wrapped).into_iter().for_each(|entry| push_study(profile, entry));
+        }
+        Part::Certificates => lists::read_certificates(profile, blocks, wrapped),
+        Part::Skills => lists::read_skills(profile, blocks, wrapped),
+        Part::About => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Summary, Part::About),
+        // Addresses are read from all of the document's own parts at once.
+        Part::Contacts => header::read_place(profile, blocks),
+        _ => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Other, Part::Other),
+    }
+}
+
+fn push_passages(profile: &mut Profile, paragraphs: &[Paragraph], kind: PassageKind, part: Part) {
+    for (page, text) in paragraphs {
+        profile.push_passage(kind, text, Place { page: *page, ..Place::part(part) });
+    }
+}
+
+fn push_role(profile: &mut Profile, entry: Settled) {
+    let Settled { draft, contract } = entry;
+    let parts = RoleParts {
+        title: draft.title,
+        employer: draft.organisation,
+        dates: draft.dates,
+        place: draft.place,
+        contract,
+        texts: draft.texts.into_iter().map(|(_, text)| text).collect(),
+        page: draft.page,
+    };
+    entries::add_role(profile, parts);
+}
+
+fn push_study(profile: &mut Profile, entry: Settled) {
+    let Settled { draft, .. } = entry;
+    let parts = StudyParts {
+        degree: draft.title,
+        school: draft.organisation,
+        dates: draft.dates,
+        texts: draft.texts.into_iter().map(|(_, text)| text).collect(),
+        page: draft.page,
+    };
+    entries::add_study(profile, parts);
+}

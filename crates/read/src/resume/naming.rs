@@ -1,0 +1,173 @@
+//! Which of an entry's names is the position and which the employer; which the degree and which the school.
+//!
+//! Words tell it of some entries; a document keeps one order, so those tell it of the others.
+
+use crate::{dates, places, words};
+
+use super::draft::{Draft, Kind, Unit};
+
+/// Marks that part a line wherever they stand.
+const MARKS: [&str; 9] = [" | ", " · ", " • ", "\t", " ｜ ", " ⋄ ", " ‖ ", " // ", " @ "];
+/// Words between a position and its employer, or a degree and its school.
+const AT: [&str; 7] = [" at ", " bei ", " chez ", " presso ", " hos ", " with ", " from "];
+/// Marks that part a line when nothing else tells its names apart.
+const SOFT: [&str; 7] = [" — ", " – ", " - ", ", ", "، ", "、", "，"];
+
+/// The units of a line or a cell: parted where it is surely more than one.
+pub(super) fn units(text: &str, prominence: i32) -> Vec<Unit> {
+    let mut parts = vec![text];
+    for mark in MARKS {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    let whole = parts.len() == 1;
+    let clean = |part: &str| part.trim_matches(|c: char| c.is_whitespace() || ",;:،、|·•–—".contains(c)).to_owned();
+    let parts = parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric));
+    parts.map(|text| Unit { text, prominence, whole }).collect()
+}
+
+/// Takes out what is no name: durations, words for the kind of employment, places. Gives the kind of employment.
+pub(super) fn sort_out(draft: &mut Draft) -> Option<String> {
+    let mut contract = None;
+    draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
+    let mut kept: Vec<Unit> = Vec::new();
+    for unit in std::mem::take(&mut draft.names) {
+        let bare = unit.text.trim_matches(['(', ')']);
+        if words::is_employment(bare) && (!kept.is_empty() || !words::is_title(bare)) {
+            contract.get_or_insert_with(|| bare.to_owned());
+        } else if words::is_work_mode(bare) {
+            draft.place.get_or_insert_with(|| bare.to_owned());
+        } else if !kept.is_empty() && places::is_place(bare) {
+            draft.place.get_or_insert_with(|| bare.to_owned());
+        } else {
+            kept.push(unit);
+        }
+    }
+    draft.names = kept;
+    contract
+}
+
+/// Parts a lone name into two, and takes a place off the end of the others.
+pub(super) fn part(draft: &mut Draft, kind: Kind) {
+    let known = usize::from(draft.title.is_some()) + usize::from(draft.organisation.is_some());
+    if let [only] = draft.names.as_slice()
+        && known == 0
+    {
+        let only = only.clone();
+        if let Some((left, right)) = part_in_two(&only.text, kind) {
+            let unit = |text: &str| Unit { text: text.to_owned(), whole: false, ..only };
+            draft.names = vec![unit(&left), unit(&right)];
+        }
+    } else if draft.names.len() >= 2 {
+        part_at_word(draft, kind);
+    }
+    for unit in &mut draft.names {
+        if let Some((name, place)) = places::split_off(&unit.text) {
+            let (name, place) = (name.to_owned(), place.to_owned());
+            unit.text = name;
+            draft.place.get_or_insert(place);
+        }
+    }
+}
+
+/// "Developer at Quay Labs" above a line of its own kind: the line that says "at" has both names.
+fn part_at_word(draft: &mut Draft, kind: Kind) {
+    let found = draft.names.iter().enumerate().find_map(|(at, unit)| {
+        let (left, right) = AT.iter().find_map(|word| unit.text.split_once(word))?;
+        let telling = title_like(left, kind) && !title_like(right, kind);
+        telling.then(|| (at, left.trim().to_owned(), right.trim().to_owned()))
+    });
+    if let Some((at, left, right)) = found
+        && let Some(unit) = draft.names.get(at).cloned()
+    {
+        let both = [left, right].map(|text| Unit { text, whole: false, ..unit });
+        let rest = draft.names.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, unit)| unit.clone());
+        draft.names = both.into_iter().chain(rest).collect();
+    }
+}
+
+fn title_like(text: &str, kind: Kind) -> bool {
+    if kind == Kind::Role { words::is_title(text) } else { words::is_degree(text) }
+}
+
+fn organisation_like(text: &str, kind: Kind) -> bool {
+    if kind == Kind::Role { words::is_organisation(text) } else { words::is_school(text) }
+}
+
+/// The two names in a line.
+fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
+    let whole = |(left, right): (&str, &str)| (left.trim().to_owned(), right.trim().to_owned());
+    if let Some(parts) = AT.iter().find_map(|word| text.split_once(word)) {
+        return Some(whole(parts));
+    }
+    // A place at the end is no name, and its comma parts none.
+    let text = places::split_off(text).map_or(text, |(name, _)| name);
+    let cuts = SOFT.iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| (at, at + mark.len())));
+    let cuts: Vec<(&str, &str)> =
+        cuts.filter_map(|(at, behind)| Some((text.get(..at)?, text.get(behind..)?))).collect();
+    let telling = |(left, right): &(&str, &str)| {
+        i32::from(title_like(left, kind)) - i32::from(title_like(right, kind))
+            + i32::from(organisation_like(right, kind))
+            - i32::from(organisation_like(left, kind))
+    };
+    // "Fernrill, Inc." is one name.
+    let fits = |cut: &&(&str, &str)| !(cut.1.len() <= 5 && words::is_organisation(cut.1)) && !cut.0.trim().is_empty();
+    let cut = cuts.iter().filter(fits).rev().max_by_key(|cut| telling(cut).abs())?;
+    // A comma within a degree ("BSc, Computing") parts it from its field, not from a school.
+    let sure = telling(cut) != 0;
+    (sure || kind == Kind::Role).then(|| whole(*cut))
+}
+
+/// Settles the order of the names in all entries of a part: true when the position, or the degree, comes first.
+fn title_first(drafts: &[Draft], kind: Kind) -> bool {
+    let votes: i32 = drafts.iter().filter_map(|draft| evidence(draft, kind)).map(i32::signum).sum();
+    // Without a sign: positions come first, and so do schools.
+    if votes == 0 { kind == Kind::Role } else { votes > 0 }
+}
+
+/// How much speaks for the position being the first of two names.
+fn evidence(draft: &Draft, kind: Kind) -> Option<i32> {
+    let [first, second, ..] = draft.names.as_slice() else { return None };
+    let of = |unit: &Unit| i32::from(title_like(&unit.text, kind)) - i32::from(organisation_like(&unit.text, kind));
+    Some(of(first) - of(second))
+}
+
+/// Gives every entry its title and its organisation.
+pub(super) fn settle(drafts: &mut [Draft], kind: Kind) {
+    let title_first = title_first(drafts, kind);
+    let mut employer: Option<String> = None;
+    for draft in drafts {
+        let own = evidence(draft, kind).unwrap_or(0);
+        let first_is_title = if own.abs() >= 2 { own > 0 } else { title_first };
+        let mut names = std::mem::take(&mut draft.names).into_iter().map(|unit| unit.text);
+        let (title, organisation) = match (names.next(), names.next()) {
+            (Some(first), Some(second)) if first_is_title => (Some(first), Some(second)),
+            (Some(first), Some(second)) => (Some(second), Some(first)),
+            (Some(only), None) => lone(only, draft, kind),
+            _ => (None, None),
+        };
+        draft.title = draft.title.take().or(title);
+        draft.organisation = draft.organisation.take().or(organisation);
+        if let Some(third) = names.next().filter(|third| third.len() <= 80) {
+            draft.place.get_or_insert(third);
+        }
+        if draft.goes_on && draft.organisation.is_none() {
+            draft.organisation.clone_from(&employer);
+        }
+        employer.clone_from(&draft.organisation);
+    }
+}
+
+/// The only name of an entry: whose it is, words tell; else a role is named by its position, a study by its school.
+fn lone(only: String, draft: &Draft, kind: Kind) -> (Option<String>, Option<String>) {
+    let organisation = organisation_like(&only, kind) && !title_like(&only, kind);
+    let title = title_like(&only, kind) && !organisation_like(&only, kind);
+    let is_title = match kind {
+        Kind::Role => !organisation || draft.goes_on,
+        Kind::Study => title,
+    };
+    if draft.title.is_some() || (!is_title && draft.organisation.is_none()) {
+        (None, Some(only))
+    } else {
+        (Some(only), None)
+    }
+}

@@ -1,0 +1,180 @@
+//! An outline cut into parts at its headings: the header, then what each known heading opens.
+//!
+//! A document writes its headings alike, so the look of those that are surely headings tells which other lines are.
+
+use crate::{
+    Block, BlockKind, dates,
+    words::{self, Heading},
+};
+
+/// A part: what opens it (nothing for the header), the words that opened it, and its blocks.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    pub(super) opens: Option<Heading>,
+    pub(super) title: Option<String>,
+    pub(super) page: Option<u32>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// How a line looks, as far as headings differ by it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Look {
+    heading: bool,
+    bold: bool,
+    caps: bool,
+    /// In tenths of the running text's height; 0 when unknown.
+    scale: i32,
+}
+
+impl Look {
+    fn of(block: &Block) -> Self {
+        Self {
+            heading: block.kind == BlockKind::Heading,
+            bold: block.bold,
+            caps: is_caps(&block.text),
+            scale: (block.scale * 10.0).round() as i32,
+        }
+    }
+
+    /// True when no running text looks so.
+    fn stands_out(self) -> bool {
+        self.heading || self.bold || self.caps || self.scale >= 12
+    }
+
+    fn alike(self, other: Self) -> bool {
+        self.heading == other.heading
+            && self.bold == other.bold
+            && self.caps == other.caps
+            && (self.scale - other.scale).abs() <= 1
+    }
+}
+
+/// Letters, and none of them lower case; of scripts without cases never.
+fn is_caps(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// The part that a column was in when the page, or the column beside it, went on elsewhere.
+struct Column {
+    left: f32,
+    part: usize,
+}
+
+/// Cuts an outline into its parts, in the order in which they open.
+pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
+    let look = headings_look(blocks);
+    let mut parts = vec![Part::default()];
+    let mut current = 0;
+    let mut columns: Vec<Column> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if block.opens
+            && let Some(left) = block.left
+        {
+            current = resume_column(&mut columns, &mut parts, current, left);
+        }
+        let opened = opener(blocks, at, look, parts.get(current));
+        if let Some((heading, tail)) = opened {
+            let mut part =
+                Part { opens: Some(heading), title: Some(block.text.clone()), page: block.page, ..Part::default() };
+            part.blocks.extend(tail.map(|text| Block { text, cells: Vec::new(), bold: false, ..block.clone() }));
+            parts.push(part);
+            current = parts.len() - 1;
+        } else if let Some(part) = parts.get_mut(current) {
+            part.blocks.push(block.clone());
+        }
+        if let Some(column) = columns.last_mut() {
+            column.part = current;
+        }
+    }
+    parts
+}
+
+/// The part that goes on in a region that begins at `left`: the one that a column there was in, else the header.
+fn resume_column(columns: &mut Vec<Column>, parts: &mut Vec<Part>, current: usize, left: f32) -> usize {
+    const SAME: f32 = 0.04;
+    if columns.is_empty() {
+        // What came before the first region that is known to open.
+        columns.push(Column { left, part: current });
+        return current;
+    }
+    if let Some(known) = columns.iter().position(|c| (c.left - left).abs() < SAME) {
+        let known = columns.remove(known);
+        let part = known.part;
+        columns.push(known);
+        return part;
+    }
+    parts.push(Part::default());
+    columns.push(Column { left, part: parts.len() - 1 });
+    parts.len() - 1
+}
+
+/// The look that most of the surely known headings share.
+fn headings_look(blocks: &[Block]) -> Option<Look> {
+    let known = blocks.iter().filter(|b| b.kind != BlockKind::Item && words::heading(&b.text).is_some());
+    let looks: Vec<Look> = known.map(Look::of).collect();
+    let count = |look: &Look| looks.iter().filter(|other| look.alike(**other)).count();
+    // Of equals the first, and what stands out before what does not.
+    let best = looks.iter().rev().max_by_key(|look| (look.stands_out(), count(look)))?;
+    Some(*best)
+}
+
+/// What a block opens, and the words behind the heading if it goes on ("Skills: Go, Raft").
+fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) -> Option<(Heading, Option<String>)> {
+    let block = blocks.get(at)?;
+    if block.kind == BlockKind::Item || block.text.len() > 160 {
+        return None;
+    }
+    let own = Look::of(block);
+    let as_headings = look.is_some_and(|look| look.alike(own));
+    let distinct = look.is_some_and(Look::stands_out);
+    let within = part.and_then(|p| p.opens);
+    // "Address" below a referee's name is the referee's.
+    let of_referee = |heading: Heading| {
+        within == Some(Heading::OthersWords)
+            && matches!(heading, Heading::Opens(loupe_profile::Part::Contacts | loupe_profile::Part::About))
+    };
+    let in_entries = matches!(within, Some(Heading::Opens(loupe_profile::Part::Roles | loupe_profile::Part::Studies)));
+    if let Some(heading) = words::heading(&block.text) {
+        // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
+        let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
+        let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
+        let taken = as_headings || !distinct || (marked && !inner && !weaker(own, look));
+        return (taken && !of_referee(heading)).then_some((heading, None));
+    }
+    if let Some((head, tail)) = heading_with_tail(&block.text) {
+        let looks_so = own.stands_out() || block.gap || look.is_none() || block.kind == BlockKind::Heading;
+        let heading = words::heading(head)?;
+        let inner = in_entries && !(own.stands_out() && as_headings);
+        return (looks_so && !inner && !of_referee(heading)).then(|| (heading, Some(tail.to_owned())));
+    }
+    if !(as_headings && own.stands_out()) || names_an_entry(blocks, at) {
+        return None;
+    }
+    let by_word = words::heading_by_word(&block.text).filter(|h| !of_referee(*h));
+    if let Some(heading) = by_word {
+        return Some((heading, None));
+    }
+    // A heading that looks like the others ends a part, whatever it says ("Kind words"); not the name on top.
+    let unknown = own.heading || own.caps || own.scale >= 12;
+    let ends = unknown && within.is_some() && within != Some(Heading::OthersWords) && block.text.len() <= 60;
+    ends.then_some((Heading::Opens(loupe_profile::Part::Other), None))
+}
+
+/// A line that looks less like a heading than the document's headings do.
+fn weaker(own: Look, look: Option<Look>) -> bool {
+    look.is_some_and(|look| look.heading && !own.heading && !own.caps && own.scale + 2 < look.scale)
+}
+
+/// "Skills: Go, Raft", "Experience (5 years)": a known heading and what stands behind it.
+fn heading_with_tail(text: &str) -> Option<(&str, &str)> {
+    let (head, tail) = text.split_once([':', '：', '(', '|'])?;
+    let tail = tail.trim().trim_end_matches(')').trim_start_matches(['-', '–']).trim();
+    (!tail.is_empty() && head.len() <= 60 && words::heading(head).is_some()).then_some((head, tail))
+}
+
+/// True for a line that, however it looks, names an entry: its dates stand in it or just below.
+fn names_an_entry(blocks: &[Block], at: usize) -> bool {
+    let near = blocks.iter().skip(at).take(3).take_while(|b| b.kind != BlockKind::Item);
+    near.into_iter()
+        .any(|b| b.text.len() <= 160 && (dates::find_range(&b.text).is_some() || dates::date_line(&b.text).is_some()))
+}

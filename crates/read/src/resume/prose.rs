@@ -1,0 +1,64 @@
+//! Lines put back together to paragraphs.
+
+use crate::{Block, BlockKind};
+
+/// A paragraph and the page it begins on.
+pub(super) type Paragraph = (Option<u32>, String);
+
+/// Wrapped lines belong together until white space, a bullet or a short line parts them.
+pub(super) fn paragraphs(blocks: &[Block], wrapped: bool) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let widest = blocks.iter().map(|b| b.text.chars().count()).max().unwrap_or(0);
+    let mut open = false;
+    for block in blocks {
+        let joins = open && !block.gap && !block.opens && block.kind == BlockKind::Line;
+        match paragraphs.last_mut() {
+            Some((_, text)) if joins => join(text, &block.text),
+            _ => paragraphs.push((block.page, block.text.clone())),
+        }
+        // A line well short of the margin was the last of its paragraph.
+        let full = block.text.chars().count() * 10 > widest.min(120) * 6 || block.text.len() > 50;
+        open = wrapped && block.kind != BlockKind::Heading && full;
+    }
+    paragraphs
+}
+
+/// Adds a line to a paragraph. A word that a hyphen parted at the end of the line is one again.
+fn join(text: &mut String, line: &str) {
+    let mut ends = text.chars().rev();
+    let parted = matches!(ends.next(), Some('-' | '\u{2010}')) && ends.next().is_some_and(char::is_lowercase);
+    if parted && line.chars().next().is_some_and(char::is_lowercase) {
+        text.pop();
+    } else if !ends_unparted(text, line) {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
+/// Scripts that do not part words with spaces.
+fn ends_unparted(text: &str, line: &str) -> bool {
+    let unparted = |c: Option<char>| {
+        c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'))
+    };
+    unparted(text.chars().next_back()) && unparted(line.chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_parted_at_the_margin_is_one() {
+        let lines = [
+            "Rebuilt the replication layer of a distri-",
+            "buted store for a bank that is rather well-",
+            "Known bank.",
+        ];
+        let blocks: Vec<Block> = lines.iter().map(|l| Block::line(*l)).collect();
+        let read = paragraphs(&blocks, true);
+        assert_eq!(
+            read[0].1,
+            "Rebuilt the replication layer of a distributed store for a bank that is rather well- Known bank."
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! A part cut into entries at its lines with dates.
+//!
+//! A document writes its entries alike: how many lines stand above the first date, and how they look, tells where the
+//! others begin.
+
+use crate::{Block, BlockKind, dates, words};
+
+use super::draft::Kind;
+
+/// Where an entry's blocks begin, and which of them holds its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Segment {
+    pub(super) start: usize,
+    pub(super) anchor: usize,
+    pub(super) end: usize,
+}
+
+/// Lines above the dates that can name an entry.
+const MAX_ABOVE: usize = 4;
+
+/// Cuts a part's blocks into entries; what stands before the first belongs to none.
+pub(super) fn segments(blocks: &[Block], kind: Kind) -> Vec<Segment> {
+    let anchors = anchors(blocks, kind);
+    let starts = starts(blocks, &anchors);
+    let ends = starts.iter().skip(1).copied().chain(std::iter::once(blocks.len()));
+    let all = starts.iter().zip(&anchors).zip(ends);
+    all.map(|((start, anchor), end)| Segment { start: *start, anchor: *anchor, end }).collect()
+}
+
+fn anchors(blocks: &[Block], kind: Kind) -> Vec<usize> {
+    let find = |items: bool| -> Vec<usize> {
+        let fits = |block: &Block| (block.kind == BlockKind::Item) == items && anchors_entry(block, kind);
+        (0..blocks.len()).filter(|at| blocks.get(*at).is_some_and(fits)).collect()
+    };
+    // Bullets below dated lines are text; where nothing else is dated, the bullets are the entries.
+    let lines = find(false);
+    let mut anchors = if lines.is_empty() { find(true) } else { lines };
+    // Two dated lines of which one only repeats or completes the other ("2018 – 2020" below "Jan 2018 – Mar 2020").
+    anchors.dedup_by(|next, before| *next == *before + 1 && only_dates(blocks, *next) && only_dates(blocks, *before));
+    anchors
+}
+
+fn only_dates(blocks: &[Block], at: usize) -> bool {
+    blocks.get(at).is_some_and(|b| dates::date_line(&b.text).is_some())
+}
+
+/// True for a line that holds the dates of an entry: a span beside a name, or dates and no more.
+pub(super) fn anchors_entry(block: &Block, kind: Kind) -> bool {
+    let text = block.text.as_str();
+    if text.len() > 240 {
+        return false;
+    }
+    if dates::date_line(text).is_some() {
+        return true;
+    }
+    if let Some(found) = dates::find_range(text) {
+        return stands_beside(text, &found.bytes, block);
+    }
+    // A course of study often gives the year of its end only.
+    let Some(found) = dates::find(text).filter(|_| kind == Kind::Study) else { return false };
+    let names = words::is_degree(text) || words::is_school(text) || block.kind == BlockKind::Heading || block.bold;
+    names && stands_beside(text, &found.bytes, block)
+}
+
+/// True when dates stand beside a name rather than in a sentence.
+fn stands_beside(text: &str, bytes: &std::ops::Range<usize>, block: &Block) -> bool {
+    if block.cells.iter().any(|cell| dates::date_line(cell).is_some()) {
+        return true;
+    }
+    let (before, behind) = (text.get(..bytes.start).unwrap_or_default(), text.get(bytes.end..).unwrap_or_default());
+    let marks = |c: char| c.is_whitespace() || "|,;:–—-·•()[]（）،、./".contains(c);
+    let (left, right) = (before.trim_matches(marks), behind.trim_matches(marks));
+    let right_words = right.split_whitespace().count();
+    let bracketed =
+        before.trim_end().ends_with(['(', '[', '（']) || before.trim_end().ends_with(['|', '·', '•', '–', '—']);
+    let sentence = right.ends_with('.') && right_words > 6 || left.split_whitespace().count() > 16 || right_words > 16;
+    let alone = left.is_empty() || right.is_empty() || dates::is_duration(right);
+    let parted = bracketed
+        || behind.starts_with([')', ']', ',', '|', '）', ':'])
+        || behind.trim_start().starts_with(['|', '·', '–', '—', '-', ',']);
+    !sentence && (alone || parted || block.bold || block.kind == BlockKind::Heading)
+}
+
+/// How a line looks, as far as the lines of an entry differ by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look(u8, bool, i32);
+
+pub(super) fn look(block: &Block) -> Look {
+    let kind = match block.kind {
+        BlockKind::Heading => 2,
+        BlockKind::Line => 1,
+        BlockKind::Item => 0,
+    };
+    Look(kind, block.bold, (block.scale * 10.0).round() as i32)
+}
+
+/// The look of most of a part's text.
+fn body_look(blocks: &[Block]) -> Option<Look> {
+    let mut looks: Vec<(Look, usize)> = Vec::new();
+    for block in blocks.iter().filter(|b| b.kind == BlockKind::Line) {
+        let own = look(block);
+        match looks.iter().position(|(look, _)| *look == own) {
+            Some(at) => looks[at].1 += block.text.len(),
+            None if looks.len() < 32 => looks.push((own, block.text.len())),
+            None => {}
+        }
+    }
+    looks.into_iter().max_by_key(|(_, letters)| *letters).map(|(look, _)| look)
+}
+
+/// True for a line that can name an entry.
+pub(super) fn may_head(block: &Block) -> bool {
+    let heading = block.kind == BlockKind::Heading;
+    let sentence = block.text.ends_with(['.', ';', '!', '?', '。', '।']) && block.text.split_whitespace().count() > 5;
+    let lower = block.text.chars().next().is_some_and(char::is_lowercase);
+    let label = block.text.ends_with([':', '：']);
+    block.kind != BlockKind::Item && block.text.len() <= 160 && (heading || (!sentence && !lower && !label))
+}
+
+fn starts(blocks: &[Block], anchors: &[usize]) -> Vec<usize> {
+    let Some(first) = anchors.first().copied() else { return Vec::new() };
+    let heads = (0..first).rev().take_while(|at| blocks.get(*at).is_some_and(may_head));
+    let above = heads.count().min(MAX_ABOVE);
+    let first_start = first - above;
+    let head_looks: Vec<Look> = blocks[first_start..=first].iter().map(look).collect();
+    let body = body_look(blocks);
+    // Whether the lines that name an entry look unlike its text.
+    let distinct = above > 0 && head_looks.iter().take(above).all(|look| body.is_some_and(|body| *look != body));
+    let rule = Rule { above, head_looks, distinct, body };
+    let mut starts = vec![first_start];
+    for pair in anchors.windows(2) {
+        if let [before, anchor] = pair {
+            starts.push(rule.best_start(blocks, before + 1, *anchor));
+        }
+    }
+    starts
+}
+
+/// How the first entry is written.
+struct Rule {
+    above: usize,
+    head_looks: Vec<Look>,
+    distinct: bool,
+    body: Option<Look>,
+}
+
+impl Rule {
+    fn best_start(&self, blocks: &[Block], floor: usize, anchor: usize) -> usize {
+        let mut best = (anchor, self.score(blocks, floor, anchor, anchor));
+        for start in (floor..anchor).rev().take(MAX_ABOVE) {
+            if !blocks.get(start).is_some_and(may_head) {
+                break;
+            }
+            let score = self.score(blocks, floor, start, anchor);
+            if score > best.1 {
+                best = (start, score);
+            }
+        }
+        best.0
+    }
+
+    /// In tenths: how much speaks for an entry that begins at `start`.
+    fn score(&self, blocks: &[Block], floor: usize, start: usize, anchor: usize) -> i32 {
+        let Some(block) = blocks.get(start) else { return i32::MIN };
+        let mut score = 0;
+        let lines = anchor - start;
+        if self.head_looks.first() == Some(&look(block)) && (self.distinct || self.above == 0) {
+            score += 30;
+        }
+        score += if lines == self.above { 20 } else { -5 * i32::try_from(lines.abs_diff(self.above)).unwrap_or(10) };
+        if block.gap || block.opens {
+            score += 20;
+        }
+        let head = blocks.get(start..anchor).unwrap_or_default();
+        let inner_gaps = blocks.get(start + 1..=anchor).unwrap_or_default().iter().filter(|b| b.gap || b.opens).count();
+        score -= 15 * i32::try_from(inner_gaps).unwrap_or(10);
+        for line in head {
+            if self.distinct && Some(look(line)) == self.body {
+                score -= 30;
+            }
+            if words::is_title(&line.text) || words::is_organisation(&line.text) || words::is_school(&line.text) {
+                score += 5;
+            }
+        }
+        match start.checked_sub(1).and_then(|before| blocks.get(before)) {
+            Some(before) if start > floor => {
+                let text = before.kind == BlockKind::Item || !may_head(before) || before.text.len() >= 70;
+                score += if text { 15 } else { -5 };
+            }
+            _ => {}
+        }
+        score
+    }
+}
