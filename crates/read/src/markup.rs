@@ -143,6 +143,11 @@ impl Writer {
                 self.links.extend(element.attr("href").filter(leads).map(ToOwned::to_owned));
                 self.part_words(node);
             }
+            // Custom elements of one name in a row are the entries of a list, such as chips.
+            _ if name.contains('-') && stands_in_a_row(node, name) => {
+                self.flush();
+                self.form = Form { kind: BlockKind::Item, scale: 0.0 };
+            }
             "span" | "time" | "em" | "strong" | "small" | "b" | "i" | "label" | "cite" | "img" => self.part_words(node),
             _ => {}
         }
@@ -247,6 +252,18 @@ fn is_bold(element: &Element) -> bool {
     matches!(element.name(), "b" | "strong")
 }
 
+/// True when the element beside this one, with no words between, has the same name.
+fn stands_in_a_row(node: NodeRef<'_, Node>, name: &str) -> bool {
+    let beside = |node: Option<NodeRef<'_, Node>>| match node.map(|node| node.value()) {
+        Some(Node::Text(text)) if text.trim().is_empty() => None,
+        Some(Node::Element(element)) => Some(element.name() == name),
+        _ => Some(false),
+    };
+    let before = beside(node.prev_sibling()).or_else(|| beside(node.prev_sibling()?.prev_sibling()));
+    let behind = beside(node.next_sibling()).or_else(|| beside(node.next_sibling()?.next_sibling()));
+    before == Some(true) || behind == Some(true)
+}
+
 /// True when an element holds one line of text: no headings, no lists, not two blocks with words.
 fn is_one_text(node: NodeRef<'_, Node>) -> bool {
     let mut blocks_with_text = 0;
@@ -332,6 +349,16 @@ mod tests {
                 "<dl><dt>City</dt><dd>Leeds</dd><dt>Work:</dt><dd>SRE</dd><dt>Long</dt><dd><p>One</p><p>Two</p></dd></dl>"
             ),
             ["City: Leeds", "Work: SRE", "!Long", "One", "Two"]
+        );
+    }
+
+    #[test]
+    fn custom_elements_in_a_row_are_entries() {
+        assert_eq!(
+            told(
+                "<div><x-chip>Go</x-chip> <x-chip>Raft</x-chip></div><p>Joined on <relative-time>4 March</relative-time> in Bergen</p>"
+            ),
+            ["- Go", "- Raft", "Joined on 4 March in Bergen"]
         );
     }
 
