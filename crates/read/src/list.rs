@@ -27,7 +27,7 @@ const MAX_LEVELS: usize = 12;
 pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
     let (url, mut document) = page::open(capture)?;
     let here = page::pages(&url, Kind::List, &document);
-    let known = !here.is_empty();
+    let known = here.iter().any(|(site, page)| page.is_promised(site));
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
@@ -127,7 +127,7 @@ fn read_card(
             coverage.set(part, PartState::NotLoaded, 0);
         }
     }
-    coverage.unproven = page.grade.unwrap_or(site.grade).is_guess();
+    coverage.unproven = page.grade(site).is_guess();
     let address = link.unwrap_or(&list.address).to_owned();
     let source = Source { address, ..list.clone() };
     let mut reading = Reading { source, profile, coverage, document: None };

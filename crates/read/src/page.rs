@@ -23,13 +23,15 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let (url, mut document) = open(capture)?;
     let here = pages(&url, Kind::Profile, &document);
     let lists = pages(&url, Kind::List, &document);
-    let mut changed = here.iter().chain(&lists).map(|(site, _)| site.id.clone()).next();
+    let promised = here.iter().chain(&lists).filter(|(site, page)| page.is_promised(site));
+    let mut changed = promised.map(|(site, _)| site.id.clone()).next();
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
         }
         match read_site(site, page, &url, &mut document)? {
             Some(reading) => return Ok(finish(reading, capture)),
+            None if page.grade(site).is_guess() => {}
             None => changed = Some(site.id.clone()),
         }
     }
@@ -56,11 +58,12 @@ pub(crate) fn open(capture: &PageCapture) -> Result<(String, Html), ReadError> {
     }
     remove_unseen(&mut document);
     let title = first_text(&document, "title");
-    let gates = SITES.iter().filter(|site| site.gate_titles.iter().any(|gate| title.starts_with(gate.as_str())));
-    for site in gates {
-        if site.page.iter().any(|page| page.slug(&url).is_some()) {
-            return Err(ReadError::Gated);
-        }
+    let gated = |site: &Site| {
+        site.gate_titles.iter().any(|gate| title.starts_with(gate.as_str()))
+            || site.gate_marks.as_ref().is_some_and(|css| document.select(&css.0).next().is_some())
+    };
+    if SITES.iter().any(|site| site.page.iter().any(|page| page.slug(&url).is_some()) && gated(site)) {
+        return Err(ReadError::Gated);
     }
     Ok((url, document))
 }
@@ -69,11 +72,12 @@ pub(crate) fn open(capture: &PageCapture) -> Result<(String, Html), ReadError> {
 /// alone.
 pub(crate) fn pages(url: &str, kind: Kind, document: &Html) -> Vec<(&'static Site, &'static Page)> {
     let all = SITES.iter().flat_map(|site| site.page.iter().map(move |page| (site, page)));
-    let is_here = |page: &Page| match url {
-        "" => document.select(&page.ready.0).next().is_some(),
+    // Of a site of which only the addresses are known, no page is known by its structure.
+    let is_here = |site: &Site, page: &Page| match url {
+        "" => !page.grade(site).is_guess() && document.select(&page.ready.0).next().is_some(),
         url => page.slug(url).is_some(),
     };
-    all.filter(|(_, page)| page.kind == kind && is_here(page)).collect()
+    all.filter(|(site, page)| page.kind == kind && is_here(site, page)).collect()
 }
 
 /// Where a saved page stood: as the browser that saved it noted, or as the page says of itself.
@@ -196,7 +200,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
     if !reader.has_required(&profile) {
         return Ok(None);
     }
-    coverage.unproven = page.grade.unwrap_or(site.grade).is_guess();
+    coverage.unproven = page.grade(site).is_guess();
     // A person's details pages and overlays are that person's page.
     let address = address::bare(url);
     let end = address.find(&slug).filter(|_| !slug.is_empty()).map_or(address.len(), |at| at + slug.len());

@@ -20,6 +20,22 @@ const FILES: &[(&str, &str)] = &[
     ("linkedin-sdui", include_str!("../sites/linkedin-sdui.toml")),
     ("linkedin-ember", include_str!("../sites/linkedin-ember.toml")),
     ("upwork", include_str!("../sites/upwork.toml")),
+    ("ashby", include_str!("../sites/ashby.toml")),
+    ("bamboohr", include_str!("../sites/bamboohr.toml")),
+    ("dice", include_str!("../sites/dice.toml")),
+    ("fiverr", include_str!("../sites/fiverr.toml")),
+    ("freelancer", include_str!("../sites/freelancer.toml")),
+    ("github", include_str!("../sites/github.toml")),
+    ("gitlab", include_str!("../sites/gitlab.toml")),
+    ("greenhouse", include_str!("../sites/greenhouse.toml")),
+    ("indeed", include_str!("../sites/indeed.toml")),
+    ("lever", include_str!("../sites/lever.toml")),
+    ("smartrecruiters", include_str!("../sites/smartrecruiters.toml")),
+    ("stack-overflow", include_str!("../sites/stack-overflow.toml")),
+    ("teamtailor", include_str!("../sites/teamtailor.toml")),
+    ("wellfound", include_str!("../sites/wellfound.toml")),
+    ("workable", include_str!("../sites/workable.toml")),
+    ("xing", include_str!("../sites/xing.toml")),
 ];
 
 /// The sites Loupe knows. A file that does not load is a defect that a test finds; at run time it is passed over.
@@ -44,6 +60,8 @@ pub(crate) struct Site {
     /// How the titles begin of pages that it puts in front of the profile under the profile's own address.
     #[serde(default)]
     pub(crate) gate_titles: Vec<String>,
+    /// Present on such pages.
+    pub(crate) gate_marks: Option<Css>,
     pub(crate) page: Vec<Page>,
 }
 
@@ -79,6 +97,9 @@ pub(crate) struct Page {
     pub(crate) kind: Kind,
     /// Addresses, with `*` for anything and `{slug}` for the part that names the person.
     pub(crate) url: Vec<String>,
+    /// Other pages of the site have such addresses too: one that is not `ready` is one of those, not a changed one.
+    #[serde(default)]
+    pub(crate) shared: bool,
     /// How well this page is known, where that differs from the site's other pages.
     pub(crate) grade: Option<Grade>,
     /// Present when the page is of this layout.
@@ -292,6 +313,16 @@ impl Page {
             }
             () => Ok(()),
         }
+    }
+
+    /// True when whatever stands at such an address should be this page: if it is not, the site has changed.
+    pub(crate) fn is_promised(&self, site: &Site) -> bool {
+        !self.shared && !self.grade(site).is_guess()
+    }
+
+    /// How well it is known.
+    pub(crate) fn grade(&self, site: &Site) -> Grade {
+        self.grade.unwrap_or(site.grade)
     }
 
     /// What stands at `{slug}` in an address of this page; nothing when the address is another page's.
