@@ -1,4 +1,4 @@
-//! `cargo xtask new-site ID`: a site file with what it may say, a sample page for it, and their two registrations.
+//! `cargo xtask new-site ID`: a site file with what it may say, a sample page for it, and their registrations.
 
 use std::fs;
 use std::path::Path;
@@ -18,6 +18,9 @@ const LOADER: &str = "crates/read/src/site.rs";
 /// Where the tests list their sample pages.
 const PAGES: &str = "tests/sites/pages.json";
 
+/// Where people read what is read of each site.
+const DOCS: &str = "docs/sites.md";
+
 /// Writes the files of a new site and registers them.
 pub(crate) fn new_site(root: &Path, id: &str) -> Result<()> {
     check_id(id)?;
@@ -32,6 +35,7 @@ pub(crate) fn new_site(root: &Path, id: &str) -> Result<()> {
     let files = [
         (LOADER, registered(&read(LOADER)?, id)?),
         (PAGES, listed(&read(PAGES)?, id)?),
+        (DOCS, documented(&read(DOCS)?, id)?),
         (&site, SITE.replace("SITE_ID", id)),
         (&page, PAGE.replace("SITE_ID", id)),
         (&truth, TRUTH.to_owned()),
@@ -72,6 +76,20 @@ fn registered(source: &str, id: &str) -> Result<String> {
         list.replace_range(open + 2..close, &(len + 1).to_string());
     }
     Ok(format!("{before}{list}\n    (\"{id}\", include_str!(\"../sites/{id}.toml\")),{after}"))
+}
+
+/// The table of the documentation with one more row, in the order of the ids.
+fn documented(page: &str, id: &str) -> Result<String> {
+    let is_row = |line: &str| line.starts_with("| `");
+    ensure!(page.lines().any(is_row), "{DOCS} has no table");
+    let row = format!(
+        "| `{id}` | {id}, what of it | N | what the file points at | what the outline reads | what is not read |"
+    );
+    let mut lines: Vec<&str> = page.lines().collect();
+    let last = lines.iter().rposition(|line| is_row(line)).unwrap_or_default();
+    let next = lines.iter().position(|line| is_row(line) && *line > row.as_str());
+    lines.insert(next.unwrap_or(last + 1), &row);
+    Ok(lines.join("\n") + "\n")
 }
 
 /// The list of sample pages with one more at its end. By hand, not through a parser: a row stays on its line.
@@ -125,10 +143,22 @@ mod tests {
         assert!(listed("{}", "b").is_err());
     }
 
-    /// A project with the two lists as they are.
+    #[test]
+    fn the_documentation_gets_a_row_in_its_place() {
+        let page = "# Sites\n\n| file |\n|---|\n| `a` | A |\n| `c` | C |\n\nNo file: x.\n";
+        for (id, before, behind) in [("b", "| `a` | A |", "| `c` | C |"), ("d", "| `c` | C |", "")] {
+            let documented = documented(page, id).unwrap();
+            let lines: Vec<_> = documented.lines().collect();
+            let at = lines.iter().position(|line| line.starts_with(&format!("| `{id}` | "))).unwrap();
+            assert_eq!((lines[at - 1], lines[at + 1]), (before, behind));
+        }
+        assert!(documented("# Sites", "b").is_err());
+    }
+
+    /// A project with the lists as they are.
     fn project() -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();
-        for path in [LOADER, PAGES, "crates/read/sites/x", "tests/sites/truth/x"] {
+        for path in [LOADER, PAGES, DOCS, "crates/read/sites/x", "tests/sites/truth/x"] {
             let to = dir.path().join(path);
             fs::create_dir_all(to.parent().unwrap()).unwrap();
             if root().join(path).is_file() {
