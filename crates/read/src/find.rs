@@ -109,8 +109,13 @@ fn is_furniture(text: &str) -> bool {
     let is_pronoun = trimmed.len() <= 24
         && trimmed.contains('/')
         && trimmed.split('/').all(|p| p.trim().chars().all(char::is_alphabetic) && p.trim().len() <= 7);
-    trimmed.is_empty() || text.starts_with('·') || is_degree || is_pronoun
+    let is_lone_pronoun = PRONOUNS.contains(&trimmed.to_lowercase().as_str());
+    trimmed.is_empty() || text.starts_with('·') || is_degree || is_pronoun || is_lone_pronoun
 }
+
+/// Pronouns that stand alone beside a name.
+const PRONOUNS: [&str; 15] =
+    ["he", "she", "they", "il", "elle", "iel", "er", "sie", "él", "ella", "lui", "lei", "ele", "ela", "hij"];
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use scraper::ElementRef;
 
-use crate::{entries::Item, html, site::Section, strategy::is_mask};
+use crate::{entries::Item, html, site::Section};
 
 /// More entries than any profile has in one section.
 pub(crate) const MAX_ITEMS: usize = 2_000;
@@ -42,15 +42,27 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
     let row_ids: BTreeSet<_> = rows.iter().map(|el| el.id()).collect();
     let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| row_ids.contains(&a.id()));
     let around_texts: BTreeSet<_> = texts.iter().flat_map(|text| text.ancestors().map(|a| a.id())).collect();
-    let mut lines = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    let mut merged: Option<usize> = None;
     if let Some(css) = &section.lines {
         let within: Vec<_> = element.select(&css.0).collect();
         let candidates = if within.is_empty() && css.0.matches(&element) { vec![element] } else { within };
         for line in candidates.into_iter().take(MAX_LINES) {
             let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
             let leaf = line.select(&css.0).next().is_none();
-            if outside && leaf && !around_texts.contains(&line.id()) {
-                lines.extend(html::lines(line));
+            if !outside || !leaf || around_texts.contains(&line.id()) {
+                continue;
+            }
+            let first = lines.len();
+            lines.extend(html::lines(line));
+            if section.merge.as_ref().is_some_and(|css| css.0.matches(&line)) && lines.len() > first {
+                match merged {
+                    Some(at) => {
+                        let more = lines.split_off(first).join(", ");
+                        lines[at] = format!("{}, {more}", lines[at]);
+                    }
+                    None => merged = Some(first),
+                }
             }
         }
     } else {
@@ -61,7 +73,6 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
         let behind = element.next_siblings().filter_map(ElementRef::wrap).take_while(|el| !ends(el)).take(MAX_LINES);
         lines.extend(std::iter::once(element).chain(behind).flat_map(html::lines));
     }
-    lines.retain(|line: &String| !is_mask(line));
     for line in &mut lines {
         if let Some(rest) = section.labels.iter().find_map(|label| line.strip_prefix(label.as_str())) {
             *line = rest.trim_start().to_owned();
@@ -80,5 +91,5 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
         .map(|row| item_with(*row, section, &[]))
         .filter(|row| !row.lines.is_empty())
         .collect();
-    Item { lines, texts: own_texts.flat_map(html::lines).filter(|line| !is_mask(line)).collect(), rows, page: None }
+    Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
 }

@@ -7,7 +7,7 @@ use loupe_profile::{
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use crate::{address::same_page, contacts::push_contact, html};
+use crate::{address::same_page, contacts::push_contact, html, strategy::is_mask};
 
 /// Longer embedded data is an application's state, not a description of a person.
 const MAX_JSON_LD_BYTES: usize = 500_000;
@@ -82,7 +82,7 @@ fn text_of(value: &Value) -> Option<String> {
         }
         _ => return None,
     };
-    (!text.is_empty()).then_some(text)
+    (!text.is_empty() && !is_mask(&text)).then_some(text)
 }
 
 fn list(value: Option<&Value>) -> Vec<&Value> {
@@ -159,7 +159,7 @@ fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>,
 
 /// Fills what a page's looks left open with what its linked data says. Roles and studies are joined by organisation and
 /// start, as far as both say it.
-pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described: Profile) {
+pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described: Profile, url: &str) {
     let before: Vec<usize> = Part::COVERED.iter().map(|part| profile.count(*part)).collect();
     profile.name = profile.name.take().or(described.name);
     profile.headline = profile.headline.take().or(described.headline);
@@ -214,7 +214,8 @@ pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described
     if profile.count(Part::About) == 0 {
         profile.passages.extend(described.passages.into_iter().filter(|p| p.kind == PassageKind::Summary));
     }
-    for contact in described.contacts {
+    // The page's own address is no other way to the person.
+    for contact in described.contacts.into_iter().filter(|c| !same_page(&c.quote.text, url)) {
         push_contact(profile, Some(contact));
     }
     for (part, before) in Part::COVERED.iter().zip(before) {

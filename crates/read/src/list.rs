@@ -38,6 +38,9 @@ pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
         let Some(scope) = page.scope.iter().find_map(|css| document.select(&css.0).next()) else { continue };
         return Ok(listing(site, page, &url, &document, scope, capture.cut));
     }
+    if let Some(gate) = page::gate(&url, &document) {
+        return Err(gate);
+    }
     Err(if known { ReadError::SiteChanged } else { ReadError::NoProfile })
 }
 

@@ -38,6 +38,9 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     if lists.iter().any(|(_, page)| document.select(&page.ready.0).next().is_some()) {
         return Err(ReadError::ManyPeople);
     }
+    if let Some(gate) = gate(&url, &document) {
+        return Err(gate);
+    }
     let Some(changed) = changed else { return Ok(finish(generic::read(&url, document)?, capture)) };
     // A page full of other people's boxes, of which nobody knows any more which is whose: no guess from its looks.
     let mut reading = generic::read_described(&url, &document).ok_or(ReadError::SiteChanged)?;
@@ -48,7 +51,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
 /// The page's address and what of it is seen.
 ///
 /// # Errors
-/// [`ReadError::TooLarge`], [`ReadError::TooDeep`], [`ReadError::Gated`].
+/// [`ReadError::TooLarge`], [`ReadError::TooDeep`], [`ReadError::Gated`] for addresses of a site's gate.
 pub(crate) fn open(capture: &PageCapture) -> Result<(String, Html), ReadError> {
     let mut document = html::parse(&capture.html)?;
     let found = if capture.url.is_empty() { address_in(&document) } else { None };
@@ -57,15 +60,19 @@ pub(crate) fn open(capture: &PageCapture) -> Result<(String, Html), ReadError> {
         return Err(ReadError::Gated);
     }
     remove_unseen(&mut document);
-    let title = first_text(&document, "title");
-    let gated = |site: &Site| {
-        site.gate_titles.iter().any(|gate| title.starts_with(gate.as_str()))
+    Ok((url, document))
+}
+
+/// What a site shows in front of a page under the page's own address; asked when the page itself is not there.
+pub(crate) fn gate(url: &str, document: &Html) -> Option<ReadError> {
+    let headings = Selector::parse("title, h1, h2").ok()?;
+    let begins = |gate: &String| document.select(&headings).any(|el| html::text(el).starts_with(gate.as_str()));
+    let shown = |site: &Site| {
+        site.gate_titles.iter().any(begins)
             || site.gate_marks.as_ref().is_some_and(|css| document.select(&css.0).next().is_some())
     };
-    if SITES.iter().any(|site| site.page.iter().any(|page| page.slug(&url).is_some()) && gated(site)) {
-        return Err(ReadError::Gated);
-    }
-    Ok((url, document))
+    let mut here = SITES.iter().filter(|site| site.page.iter().any(|page| page.slug(url).is_some()));
+    here.any(shown).then_some(ReadError::Gated)
 }
 
 /// The pages of sites that the address is of. A saved page that does not say where it stood is known by its structure
@@ -164,7 +171,9 @@ fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> b
             value.split(cut).any(|part| part == slug) || (rule.ends && value.ends_with(slug) && slug.len() >= 3)
         })
     };
-    page.confirm.is_empty() || page.confirm.iter().any(names_it)
+    let asks = |rule: &&Confirm| !rule.if_any || scope.select(&rule.select.0).next().is_some();
+    let mut asked = page.confirm.iter().filter(asks).peekable();
+    asked.peek().is_none() || asked.any(names_it)
 }
 
 fn first_text(document: &Html, css: &str) -> String {
@@ -195,7 +204,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
     if page.linked_data
         && let Some(described) = linked::person(document, url)
     {
-        linked::complete(&mut profile, &mut coverage, described);
+        linked::complete(&mut profile, &mut coverage, described, url);
     }
     if !reader.has_required(&profile) {
         return Ok(None);

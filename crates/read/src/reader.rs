@@ -47,6 +47,7 @@ impl<'a> Reader<'a> {
         if self.page.rest == Some(Rest::Outline) {
             self.rest(&mut profile, &mut coverage);
         }
+        unmask(&mut profile);
         for part in Part::COVERED {
             if !coverage.parts.iter().any(|p| p.part == part) {
                 coverage.set(part, PartState::NotRecognised, 0);
@@ -63,6 +64,7 @@ impl<'a> Reader<'a> {
     fn fields(&self, profile: &mut Profile, coverage: &mut Coverage) {
         let one = |field: Field| self.first(field).map(|text| Quote::new(text, Place::part(field.part())));
         profile.name = one(Field::Name).filter(|name| !self.is_masked(&name.text));
+        let overlays = self.overlays(profile.name.as_ref());
         profile.headline = one(Field::Headline);
         profile.location = one(Field::Location);
         let photos = self.strategies(Field::Photo).iter().flat_map(|s| self.apply(s).into_iter().map(move |f| (s, f)));
@@ -71,7 +73,11 @@ impl<'a> Reader<'a> {
             profile.push_passage(PassageKind::Summary, &line, Place::part(Part::About));
         }
         for strategy in self.strategies(Field::Contacts) {
-            for found in self.apply(strategy) {
+            let over = match &strategy.find {
+                Find::Overlay(css) => overlays.iter().flat_map(|o| o.select(&css.0)).map(Found::Element).collect(),
+                _ => self.apply(strategy),
+            };
+            for found in over {
                 let place = Place::entry(Part::Contacts, profile.contacts.len());
                 let href = found.attribute("href").filter(|_| strategy.attribute.is_none());
                 let text = href.map(ToOwned::to_owned).or_else(|| self.text(strategy, &found));
@@ -85,6 +91,13 @@ impl<'a> Reader<'a> {
         }
         let about = profile.count(Part::About);
         coverage.set(Part::About, self.state(about, false), about);
+    }
+
+    /// The boxes over the page that say whose they are.
+    fn overlays(&self, name: Option<&Quote>) -> Vec<ElementRef<'a>> {
+        let (Some(css), Some(name)) = (&self.page.overlay, name) else { return Vec::new() };
+        let names_person = |el: &ElementRef<'_>| headings(*el).iter().any(|h| fold(h) == fold(&name.text));
+        self.document.select(&css.0).filter(names_person).collect()
     }
 
     fn strategies(&self, field: Field) -> &'a [Strategy] {
@@ -116,6 +129,8 @@ impl<'a> Reader<'a> {
                 self.scope.select(&css.0).filter_map(|icon| find::beside(icon, self.scope.id())).collect()
             }
             Find::Head(css) => self.document.select(&css.0).filter(find::is_in_head).map(Found::Element).collect(),
+            // Only contacts stand in them.
+            Find::Overlay(_) => Vec::new(),
             Find::Data(paths) => self.data.iter().flat_map(|data| data.texts(paths)).map(Found::Text).collect(),
         }
     }
@@ -142,7 +157,8 @@ impl<'a> Reader<'a> {
     fn first(&self, field: Field) -> Option<String> {
         self.strategies(field).iter().find_map(|strategy| {
             let found = self.apply(strategy);
-            let mut texts = found.iter().filter_map(|found| self.text(strategy, found));
+            let texts = found.iter().filter_map(|found| self.text(strategy, found));
+            let mut texts = texts.skip(strategy.number.unwrap_or(1).saturating_sub(1));
             if strategy.join {
                 let all: Vec<_> = texts.collect();
                 return (!all.is_empty()).then(|| all.join(", "));
@@ -222,7 +238,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let item = item(element, section);
-            if item.lines.is_empty() {
+            if item.lines.is_empty() && item.rows.is_empty() {
                 continue;
             }
             match kind {
@@ -299,11 +315,30 @@ impl<'a> Reader<'a> {
 
     /// The heading of the scope that names this part.
     fn heading(&self, part: Part) -> Option<String> {
-        static HEADINGS: std::sync::LazyLock<Option<Selector>> =
-            std::sync::LazyLock::new(|| Selector::parse("h1, h2, h3").ok());
-        let headings = self.scope.select(HEADINGS.as_ref()?).map(html::text);
-        headings.into_iter().find(|h| words::heading(h) == Some(words::Heading::Opens(part)))
+        headings(self.scope).into_iter().find(|h| words::heading(h) == Some(words::Heading::Opens(part)))
     }
+}
+
+fn headings(element: ElementRef<'_>) -> Vec<String> {
+    static HEADINGS: std::sync::LazyLock<Option<Selector>> =
+        std::sync::LazyLock::new(|| Selector::parse("h1, h2, h3").ok());
+    HEADINGS.as_ref().map(|css| element.select(css).map(html::text).collect()).unwrap_or_default()
+}
+
+/// Takes out what the site shows stars for; until here they kept the place of the words.
+fn unmask(profile: &mut Profile) {
+    let clear = |quote: &mut Option<Quote>| *quote = quote.take().filter(|quote| !is_mask(&quote.text));
+    for role in &mut profile.roles {
+        [&mut role.title, &mut role.employer, &mut role.location].into_iter().for_each(clear);
+    }
+    for study in &mut profile.studies {
+        [&mut study.school, &mut study.degree].into_iter().for_each(clear);
+    }
+    for certificate in &mut profile.certificates {
+        [&mut certificate.name, &mut certificate.issuer].into_iter().for_each(clear);
+    }
+    profile.skills.retain(|skill| !is_mask(&skill.text));
+    profile.passages.retain(|passage| !is_mask(&passage.quote.text));
 }
 
 /// Reads a card of which no finer structure is known as that part of a résumé is read.

@@ -19,6 +19,8 @@ use crate::{
 const FILES: &[(&str, &str)] = &[
     ("linkedin-sdui", include_str!("../sites/linkedin-sdui.toml")),
     ("linkedin-ember", include_str!("../sites/linkedin-ember.toml")),
+    ("linkedin-public", include_str!("../sites/linkedin-public.toml")),
+    ("linkedin-recruiter", include_str!("../sites/linkedin-recruiter.toml")),
     ("upwork", include_str!("../sites/upwork.toml")),
     ("ashby", include_str!("../sites/ashby.toml")),
     ("bamboohr", include_str!("../sites/bamboohr.toml")),
@@ -57,7 +59,7 @@ pub(crate) struct Site {
     /// Addresses at which the site puts something in front of the profile.
     #[serde(default)]
     pub(crate) gate: Vec<String>,
-    /// How the titles begin of pages that it puts in front of the profile under the profile's own address.
+    /// How the title or a heading begins of pages that it puts in front of the profile under the profile's own address.
     #[serde(default)]
     pub(crate) gate_titles: Vec<String>,
     /// Present on such pages.
@@ -112,6 +114,9 @@ pub(crate) struct Page {
     pub(crate) scope: Vec<Css>,
     /// Taken out before anything is read: other people's boxes, adverts, hidden twins.
     pub(crate) exclude: Option<Css>,
+    /// Boxes that the site opens over the page, outside of the scope, for strategies with `overlay`. One is read only if a
+    /// heading in it says the person's name.
+    pub(crate) overlay: Option<Css>,
     /// Frames that stand empty until the user scrolls to them.
     pub(crate) lazy: Option<Css>,
     /// Fields without which the page is said to have changed; of a card, that it is unread.
@@ -157,6 +162,9 @@ pub(crate) struct Confirm {
     /// The element's text stands in the page's title.
     #[serde(default)]
     pub(crate) title: bool,
+    /// Nothing is asked where no such element is.
+    #[serde(default)]
+    pub(crate) if_any: bool,
 }
 
 /// What a page shows.
@@ -253,6 +261,8 @@ pub(crate) struct Section {
     pub(crate) lines: Option<Css>,
     /// Headings, where several sections share a box: only entries under one that names this section.
     pub(crate) under: Option<Css>,
+    /// Lines of an entry that are one line in several boxes (degree and field of study).
+    pub(crate) merge: Option<Css>,
     /// Running text of an entry.
     pub(crate) text: Option<Css>,
     /// Present when the site has more entries than it shows.
@@ -301,6 +311,9 @@ impl Page {
                 Err("`rest`, `data` and `linked_data` are of profiles")
             }
             () if !self.body.is_empty() && self.rest.is_none() => Err("`body` says where `rest` is read"),
+            () if strategies().any(|s| matches!(s.find, Find::Overlay(_))) != self.overlay.is_some() => {
+                Err("`overlay` of the page and strategies with `overlay` need each other")
+            }
             () if wants_data != self.data.is_some() => Err("`[page.data]` and strategies with `data` need each other"),
             () if self.confirm.iter().any(|c| c.title != c.attribute.is_empty()) => {
                 Err("`confirm` compares an `attribute` with the address, or the text with the `title`")

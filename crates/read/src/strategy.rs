@@ -30,6 +30,33 @@ pub(crate) struct Strategy {
     pub(crate) until: Option<String>,
     /// Only if an element of the scope that matches this says the same.
     pub(crate) agrees_with: Option<Css>,
+    /// Which of several, counted from 1.
+    pub(crate) number: Option<usize>,
+    /// Only if it reads like this.
+    pub(crate) looks_like: Option<Looks>,
+}
+
+/// What words read like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Looks {
+    /// A place: a few names, no figures, no sentence.
+    Place,
+}
+
+impl Looks {
+    fn is_met(self, text: &str) -> bool {
+        match self {
+            Self::Place => {
+                let words: Vec<_> = text.split_whitespace().collect();
+                let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+                words.len() <= 8
+                    && small <= 2
+                    && !text.chars().any(char::is_numeric)
+                    && !text.ends_with(['.', '!', '?', ':'])
+            }
+        }
+    }
 }
 
 /// Where a strategy looks.
@@ -43,6 +70,8 @@ pub(crate) enum Find {
     Head(Css),
     /// Values of the page's embedded data, by dotted paths from the object that `data` of the page names.
     Data(Vec<String>),
+    /// Elements of a box that the site opened over the page, outside of the scope, and that names the person.
+    Overlay(Css),
 }
 
 /// Whether a field stands in the row of another element.
@@ -62,6 +91,7 @@ struct Table {
     beside: Option<Css>,
     head: Option<Css>,
     data: Option<Vec<String>>,
+    overlay: Option<Css>,
     before: Option<Css>,
     row: Option<Row>,
     skip_furniture: bool,
@@ -72,18 +102,24 @@ struct Table {
     after: Option<String>,
     until: Option<String>,
     agrees_with: Option<Css>,
+    number: Option<usize>,
+    looks_like: Option<Looks>,
 }
 
 impl TryFrom<Table> for Strategy {
     type Error = &'static str;
 
     fn try_from(table: Table) -> Result<Self, Self::Error> {
-        let find = match (table.select, table.beside, table.head, table.data) {
-            (Some(css), None, None, None) => Find::Select(css),
-            (None, Some(css), None, None) => Find::Beside(css),
-            (None, None, Some(css), None) => Find::Head(css),
-            (None, None, None, Some(paths)) => Find::Data(paths),
-            _ => return Err("a strategy has one of `select`, `beside`, `head`, `data`"),
+        let places = [
+            table.select.map(Find::Select),
+            table.beside.map(Find::Beside),
+            table.head.map(Find::Head),
+            table.data.map(Find::Data),
+            table.overlay.map(Find::Overlay),
+        ];
+        let mut places = places.into_iter().flatten();
+        let (Some(find), None) = (places.next(), places.next()) else {
+            return Err("a strategy has one of `select`, `beside`, `head`, `data`, `overlay`");
         };
         if table.row.is_some() && table.before.is_none() {
             return Err("`row` says which row with `before`");
@@ -103,6 +139,8 @@ impl TryFrom<Table> for Strategy {
             after: table.after,
             until: table.until,
             agrees_with: table.agrees_with,
+            number: table.number,
+            looks_like: table.looks_like,
         })
     }
 }
@@ -115,7 +153,7 @@ impl<'de> Deserialize<'de> for Strategy {
             type Value = Strategy;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a selector or a table with `select`, `beside`, `head` or `data`")
+                f.write_str("a selector or a table with `select`, `beside`, `head`, `data` or `overlay`")
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Strategy, E> {
@@ -144,7 +182,8 @@ impl Strategy {
             None => text,
         };
         let text = text.trim();
-        (!text.is_empty() && !is_mask(text)).then(|| text.to_owned())
+        let fits = !text.is_empty() && !is_mask(text) && self.looks_like.is_none_or(|looks| looks.is_met(text));
+        fits.then(|| text.to_owned())
     }
 }
 
@@ -182,5 +221,16 @@ mod tests {
         assert_eq!(title.cut("Rune Astell – Lever Hire"), None);
         assert_eq!(title.cut("(3) Settings"), None);
         assert_eq!(strategy("'h1'").unwrap().cut("*** ****"), None);
+    }
+
+    #[test]
+    fn places_and_what_stands_where_a_place_may() {
+        let place = strategy("{ select = 'p', looks_like = 'place' }").unwrap();
+        for text in ["Bergen, Norway", "Rio de Janeiro", "Île-de-France, France", "Frankfurt am Main", "東京"] {
+            assert!(place.cut(text).is_some(), "{text}");
+        }
+        for text in ["Pavel Orrin and 3 other mutual connections", "Pavel Orrin is a mutual connection", "Hiring."] {
+            assert!(place.cut(text).is_none(), "{text}");
+        }
     }
 }
