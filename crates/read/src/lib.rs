@@ -16,6 +16,7 @@ mod html;
 mod item;
 mod linked;
 mod list;
+mod load;
 mod markup;
 mod outline;
 mod page;

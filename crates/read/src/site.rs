@@ -1,4 +1,4 @@
-//! Sites as data: what a file of `sites/` may say, and the loader that refuses what would break or lie.
+//! Sites as data: what a file of `sites/` may say. [`crate::load`] refuses what would break or lie.
 //!
 //! A site file only points: where the name is, which part is Experience, what belongs to somebody else. The
 //! recognisers of [`crate::entries`] and [`crate::resume`] understand what is pointed at. Every key is described, with an
@@ -9,14 +9,10 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use loupe_profile::Part;
 use serde::Deserialize;
 
-use crate::{
-    address,
-    selector::Css,
-    strategy::{Find, Strategy},
-};
+use crate::{address, load::load, selector::Css, strategy::Strategy};
 
 /// Every site file, in the order in which they are tried.
-const FILES: &[(&str, &str)] = &[
+pub(crate) const FILES: &[(&str, &str)] = &[
     ("linkedin-sdui", include_str!("../sites/linkedin-sdui.toml")),
     ("linkedin-ember", include_str!("../sites/linkedin-ember.toml")),
     ("linkedin-public", include_str!("../sites/linkedin-public.toml")),
@@ -276,58 +272,7 @@ pub(crate) struct Section {
     pub(crate) data: Option<Vec<String>>,
 }
 
-/// Loads one site file.
-///
-/// # Errors
-/// What is wrong and in which line: unknown keys, brittle selectors, selectors that do not parse, keys that need another.
-pub(crate) fn load(id: &str, text: &str) -> Result<Site, String> {
-    let mut site: Site = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-        format!("sites/{id}.toml, line {line}: {}", error.message())
-    })?;
-    let tables = text.lines().enumerate().filter(|(_, line)| line.trim() == "[[page]]");
-    for (page, (line, _)) in site.page.iter().zip(tables) {
-        page.check().map_err(|what| format!("sites/{id}.toml, the page of line {}: {what}", line + 1))?;
-    }
-    id.clone_into(&mut site.id);
-    Ok(site)
-}
-
 impl Page {
-    /// Keys that need, or exclude, one another.
-    fn check(&self) -> Result<(), &'static str> {
-        let list = self.kind == Kind::List;
-        let strategies = || self.fields.values().flatten();
-        let wants_data = strategies().any(|s| matches!(s.find, Find::Data(_)))
-            || self.sections.values().any(|section| section.data.is_some());
-        let of_lists = [&self.cards, &self.around, &self.person, &self.more];
-        match () {
-            () if list && (self.cards.is_some() == self.around.is_some()) => Err("a list has `cards` or `around`"),
-            () if self.around.is_some() && self.person.is_none() => Err("`around` needs `person`"),
-            () if !list && (of_lists.iter().any(|css| css.is_some()) || !self.masked.is_empty()) => {
-                Err("`cards`, `around`, `person`, `masked` and `more` are of lists")
-            }
-            () if list && (self.rest.is_some() || self.linked_data || self.data.is_some()) => {
-                Err("`rest`, `data` and `linked_data` are of profiles")
-            }
-            () if !self.body.is_empty() && self.rest.is_none() => Err("`body` says where `rest` is read"),
-            () if strategies().any(|s| matches!(s.find, Find::Overlay(_))) != self.overlay.is_some() => {
-                Err("`overlay` of the page and strategies with `overlay` need each other")
-            }
-            () if wants_data != self.data.is_some() => Err("`[page.data]` and strategies with `data` need each other"),
-            () if self.confirm.iter().any(|c| c.title != c.attribute.is_empty()) => {
-                Err("`confirm` compares an `attribute` with the address, or the text with the `title`")
-            }
-            () if self.required.iter().any(|f| !self.fields.contains_key(f) && self.rest.is_none()) => {
-                Err("a required field has no strategy")
-            }
-            () if self.sections.values().any(|s| s.items.is_none() && s.card.is_none() && s.data.is_none()) => {
-                Err("a section has `card`, `items` or `data`")
-            }
-            () => Ok(()),
-        }
-    }
-
     /// True when whatever stands at such an address should be this page: if it is not, the site has changed.
     pub(crate) fn is_promised(&self, site: &Site) -> bool {
         !self.shared && !self.grade(site).is_guess()
@@ -341,64 +286,5 @@ impl Page {
     /// What stands at `{slug}` in an address of this page; nothing when the address is another page's.
     pub(crate) fn slug(&self, url: &str) -> Option<String> {
         self.url.iter().find_map(|pattern| address::match_url(pattern, url))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_site_file_loads_and_is_registered() {
-        for (id, text) in FILES {
-            load(id, text).unwrap();
-        }
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/sites");
-        let files = std::fs::read_dir(folder)
-            .unwrap()
-            .filter(|f| f.as_ref().unwrap().path().extension() == Some("toml".as_ref()));
-        assert_eq!(files.count(), FILES.len(), "a file of sites/ is not in FILES");
-    }
-
-    /// A file whose line 10 is `extra`.
-    fn file(kind: &str, extra: &str) -> String {
-        format!(
-            "name = \"X\"\ngrade = \"C\"\nevidence = \"none\"\n[[page]]\nkind = \"{kind}\"\nurl = [\"https://x.example/{{slug}}\"]\n\
-             ready = \"h1\"\nscope = [\"main\"]\nrequired = [\"name\"]\n{extra}\n[page.fields]\nname = [\"h1\"]\n"
-        )
-    }
-
-    #[test]
-    fn the_loader_names_the_line() {
-        load("x", &file("profile", "")).unwrap();
-        for (extra, what) in [
-            ("colour = 1", "unknown field"),
-            ("lazy = \".k9x3\"", "looks hashed"),
-            ("lazy = \"p:nth-child(2)\"", "brittle"),
-            ("lazy = \"[class='a b']\"", "brittle"),
-            ("lazy = \"h4 ~ div\"", "slow"),
-            ("lazy = \"p[\"", "no selector"),
-        ] {
-            let error = load("x", &file("profile", extra)).unwrap_err();
-            assert!(error.contains(what) && error.contains("line 10"), "{error}");
-        }
-    }
-
-    #[test]
-    fn keys_that_need_each_other() {
-        load("x", &file("list", "cards = 'article'")).unwrap();
-        for (kind, extra) in [
-            ("list", ""),
-            ("list", "around = 'button'"),
-            ("list", "cards = 'a'\nrest = 'outline'"),
-            ("profile", "cards = 'article'"),
-            ("profile", "body = ['main']"),
-            ("profile", "[page.data]\nscript = 'script'\nsubject = ['slug']"),
-            ("profile", "confirm = [{ select = 'h1' }]"),
-            ("profile", "[page.sections.roles]\nlines = 'p'"),
-        ] {
-            let error = load("x", &file(kind, extra)).unwrap_err();
-            assert!(error.contains("the page of line 4"), "{error}");
-        }
     }
 }
