@@ -86,7 +86,8 @@ pub(super) fn scan<'a>(line: &'a str, mut found: impl FnMut(Piece<'a>, Range<usi
         let closed = closes_part(c);
         if let Some((value, digits)) = number {
             found(Piece::Number(value, digits), start..end);
-        } else if is_dash(c) || (c == 'ー' && behind_number) {
+        } else if is_dash(c) || (matches!(c, 'ー' | '\u{ad}') && behind_number) {
+            // A long vowel or a hyphen that prints only at a line's end is no dash elsewhere.
             found(Piece::Dash, start..end);
         } else if closed {
             found(Piece::Mark(c), start..end);

@@ -41,6 +41,15 @@ pub(super) struct At {
     pub(super) needs: Needs,
 }
 
+/// The date of a year and two numbers: whether the day or the month comes first only a number above 12 tells.
+fn either_first(year: i16, first: u8, second: u8) -> Option<Date> {
+    match (first, second) {
+        (13.., _) => Date::new(year, Some(second), Some(first)).ok(),
+        (_, 13..) => Date::new(year, Some(first), Some(second)).ok(),
+        _ => Date::new(year, None, None).ok(),
+    }
+}
+
 impl At {
     const fn new(point: Point, next: usize, needs: Needs) -> Self {
         Self { point, next, needs }
@@ -106,9 +115,10 @@ impl Lexed<'_> {
 
     /// `Spring 2019`, `Q3 2020`, `WS 2018/19`: known to the year; no month is made up.
     fn season(&self, at: usize) -> Option<At> {
-        let next = self.behind(at, Role::Season).or_else(|| self.part(at))?;
+        let part = self.part(at);
+        let next = self.behind(at, Role::Season).or(part)?;
         let next = self.skip(next, &['.', ',', '/'], Role::Link);
-        let next = if self.dash(next) && self.touches(next) { next + 1 } else { next };
+        let next = if self.dash(next) && (part.is_some() || self.touches(next)) { next + 1 } else { next };
         if let Some(found) = self.school_year(next) {
             return Some(found);
         }
@@ -160,6 +170,12 @@ impl Lexed<'_> {
         self.small(at).filter(|month| self.mark(at + 1, &['月', '월']) && (1..=12).contains(month)).map(|m| (m, at + 2))
     }
 
+    /// Passes over what people put between a month and its year: `Dec-2019`, `Dec - 2019`, `Dec--2019`, `Dec/2019`.
+    fn past_dashes(&self, at: usize) -> usize {
+        let slash = self.mark(at, &['/']) && self.touches(at);
+        at + usize::from(slash || self.dash(at)) + usize::from(self.dash(at) && self.dash(at + 1))
+    }
+
     /// A month's name, `tháng 3`, or two names of one month, `كانون الثاني/يناير`.
     fn month(&self, at: usize) -> Option<(u8, usize, Needs)> {
         if let Some((phrase, end)) = self.phrase(at, Role::Month) {
@@ -186,7 +202,7 @@ impl Lexed<'_> {
             needs = Needs::Nothing;
         }
         let next = self.skip(end, &['.', ','], Role::Link);
-        let next = if self.dash(next) || self.mark(next, &['/']) && self.touches(next) { next + 1 } else { next };
+        let next = self.past_dashes(next);
         let lone = At::new(Point::Month(month), end, needs);
         if let Some(year) = self.year(next) {
             return Some(At::new(Point::Date(Date::month_of(year, month)), next + 1, needs));
@@ -229,8 +245,7 @@ impl Lexed<'_> {
         }
         let (month, end, needs) = self.month(next)?;
         let behind = self.skip(end, &['.', ','], Role::Link);
-        let behind =
-            if (self.dash(behind) || self.mark(behind, &['/'])) && self.touches(behind) { behind + 1 } else { behind };
+        let behind = self.past_dashes(behind);
         if let Some(year) = self.year(behind) {
             let date = Date::new(year, Some(month), Some(day)).ok()?;
             return Some(At::new(Point::Date(date), behind + 1, needs));
@@ -265,15 +280,7 @@ impl Lexed<'_> {
             return None;
         }
         let year = self.year(at + 4)?;
-        // Whether the day or the month comes first only a number above 12 tells.
-        let date = if first > 12 {
-            Date::new(year, Some(second), Some(first))
-        } else if second > 12 {
-            Date::new(year, Some(first), Some(second))
-        } else {
-            Date::new(year, None, None)
-        };
-        Some(At::sure(date.ok()?, at + 5))
+        Some(At::sure(either_first(year, first, second)?, at + 5))
     }
 
     /// True for what joins, and for a dot with a space behind it: `2019. 3.`.
@@ -281,7 +288,7 @@ impl Lexed<'_> {
         self.joins(at) || (self.mark(at, &['.']) && at.checked_sub(1).is_some_and(|before| self.touches_next(before)))
     }
 
-    /// `'18`, `03/19`, `2019.3`, `2019. 3.`, `2019. március`, `2018 Dec`: dates only where their neighbours say so.
+    /// `'18`, `03/19`, `01/06/15`, `2019.3`, `2019. 3.`, `2019. március`, `2018 Dec`: dates only where their neighbours say so.
     fn short(&self, at: usize) -> Option<At> {
         if self.mark(at, &APOSTROPHE) && self.touches_next(at) {
             return Some(At::new(
@@ -289,6 +296,15 @@ impl Lexed<'_> {
                 at + 2,
                 Needs::Pair,
             ));
+        }
+        if let Some(first) = self.number(at, 1..3)
+            && let (Some(second), Some(year)) = (self.small(at + 2), self.short_year(at + 4))
+            && self.mark(at + 1, &['/', '.'])
+            && self.token(at + 1) == self.token(at + 3)
+            && self.touches(at + 1)
+            && self.touches(at + 3)
+        {
+            return Some(At::new(Point::Date(either_first(year, first as u8, second)?), at + 5, Needs::Pair));
         }
         if let Some(month) = self.number(at, 2..3) {
             let year = self.short_year(at + 2).filter(|_| self.mark(at + 1, &['/']) && self.touches(at + 1))?;

@@ -194,11 +194,14 @@ impl Lexed<'_> {
         };
         // "'18 – '20" are years; of the other forms each end names a month.
         let quoted = |at: usize| self.mark(at, &['\'']);
-        let alike = months(first.point) && months(second.point) || quoted(at) && second_at.is_some_and(quoted);
+        let dmy = |at: usize| self.mark(at + 1, &['/', '.']) && self.mark(at + 3, &['/', '.']);
+        let days = dmy(at) && second_at.is_some_and(dmy);
+        let alike = days || months(first.point) && months(second.point) || quoted(at) && second_at.is_some_and(quoted);
         let span = join(first.point, second.point).filter(|span| alike && !span.ends_before_it_starts())?;
         // "03/10 – 05/12" can be days.
         let late = |at: usize| self.number(at + 2, 2..3).is_some_and(|year| year > 12);
-        let fraction = |at: usize| self.number(at, 2..3).is_some() && self.mark(at + 1, &['/']) && !late(at);
+        let fraction =
+            |at: usize| self.number(at, 2..3).is_some() && self.mark(at + 1, &['/']) && !dmy(at) && !late(at);
         let line = at == 0 && second.next == self.tokens.len();
         if !line && fraction(at) && second_at.is_some_and(fraction) {
             return None;
