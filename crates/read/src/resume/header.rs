@@ -28,12 +28,16 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
         profile.name = Some(Quote::new(title_case(text), place(piece.block, Part::Name)));
     }
     let behind = name.as_ref().map_or(0, |(at, _)| at + 1);
+    let is_place = |text: &str| places::is_place(text);
+    // Where a place is known, what only looks like one ("Data pipelines, Go and PostgreSQL") is none.
+    let known = head.iter().any(|piece| location(piece, is_place).is_some());
+    let is_place = |text: &str| places::is_place(text) || (!known && is_location(text));
     if name.is_some() && profile.headline.is_none() {
-        profile.headline = headline(head.get(behind..).unwrap_or_default());
+        profile.headline = headline(head.get(behind..).unwrap_or_default(), is_place);
     }
     let others = head.iter().enumerate().filter(|(at, _)| name.as_ref().is_none_or(|(name, _)| at != name));
     if profile.location.is_none() {
-        profile.location = others.map(|(_, piece)| piece).find_map(location);
+        profile.location = others.map(|(_, piece)| piece).find_map(|piece| location(piece, is_place));
     }
     for blocks in headers {
         let prose: Vec<Block> = prose(blocks);
@@ -44,7 +48,10 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
 /// Reads a place from a part that tells how the person is reached.
 pub(super) fn read_place(profile: &mut Profile, blocks: &[Block]) {
     if profile.location.is_none() {
-        profile.location = blocks.iter().flat_map(pieces).find_map(|piece| location(&piece));
+        profile.location = blocks
+            .iter()
+            .flat_map(pieces)
+            .find_map(|piece| location(&piece, |text| places::is_place(text) || is_location(text)));
     }
 }
 
@@ -101,7 +108,7 @@ fn bare_name(text: &str) -> Option<String> {
 }
 
 /// The first line behind the name that is no address, place or date: what the person calls themselves.
-fn headline(behind: &[Piece<'_>]) -> Option<Quote> {
+fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quote> {
     let near = behind.iter().take(5);
     let fits = |piece: &&Piece<'_>| {
         let text = piece.text;
@@ -112,7 +119,7 @@ fn headline(behind: &[Piece<'_>]) -> Option<Quote> {
             && !labels::is_labelled(text)
             && text.chars().filter(char::is_ascii_digit).count() <= 4
             && Contact::parse(text, Place::default()).is_none()
-            && location(piece).is_none()
+            && location(piece, &is_place).is_none()
             && dates::date_line(text).is_none()
             && piece.block.kind != BlockKind::Item
     };
@@ -128,14 +135,14 @@ fn headline(behind: &[Piece<'_>]) -> Option<Quote> {
     Some(Quote::new(chosen.text, place(chosen.block, Part::Headline)))
 }
 
-fn location(piece: &Piece<'_>) -> Option<Quote> {
+fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote> {
     let behind_label = piece.text.split_once([':', '：']).and_then(|(label, value)| {
         let known = words::labels(label).contains(&Label::Place) || is_address_label(label);
         known.then(|| value.trim())
     });
     let text = behind_label.unwrap_or(piece.text);
     let text = text.strip_prefix(['📍', '⚲']).unwrap_or(text).trim();
-    let fits = places::is_place(text) || is_location(text) || (behind_label.is_some() && text.len() <= 80);
+    let fits = is_place(text) || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
 }
 
