@@ -27,7 +27,7 @@ const MAX_LEVELS: usize = 12;
 pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
     let (url, mut document) = page::open(capture)?;
     let here = page::pages(&url, Kind::List, &document);
-    let known = here.iter().any(|(site, page)| page.is_promised(site));
+    let known = here.iter().any(|(_, page)| !page.shared);
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;

@@ -23,7 +23,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let (url, mut document) = open(capture)?;
     let here = pages(&url, Kind::Profile, &document);
     let lists = pages(&url, Kind::List, &document);
-    let promised = here.iter().chain(&lists).filter(|(site, page)| page.is_promised(site));
+    let promised = here.iter().chain(&lists).filter(|(_, page)| !page.shared);
     let mut changed = promised.map(|(site, _)| site.id.clone()).next();
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
@@ -31,7 +31,6 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
         }
         match read_site(site, page, &url, &mut document)? {
             Some(reading) => return Ok(finish(reading, capture)),
-            None if page.grade(site).is_guess() => {}
             None => changed = Some(site.id.clone()),
         }
     }

@@ -230,7 +230,12 @@ impl<'a> Reader<'a> {
             let names_part = |h| words::heading(&html::text(h)) == Some(words::Heading::Opens(kind.part()));
             self.scope.select(&under.0).map(|h| (h.id(), names_part(h))).collect()
         });
-        for element in cards.iter().flat_map(|card| outermost(card.select(&items.0))).take(MAX_ITEMS) {
+        // A card may be the one entry itself.
+        let within = |card: &ElementRef<'a>| {
+            let within = outermost(card.select(&items.0));
+            if within.is_empty() && items.0.matches(card) { vec![*card] } else { within }
+        };
+        for element in cards.iter().flat_map(within).take(MAX_ITEMS) {
             // Only under the heading of this section, where several share a box.
             let above = |headings: &Vec<(NodeId, bool)>| headings.partition_point(|(id, _)| *id < element.id());
             let stands_under = headings.as_ref().is_none_or(|h| above(h).checked_sub(1).is_some_and(|last| h[last].1));
@@ -298,7 +303,9 @@ impl<'a> Reader<'a> {
         if open(Part::Certificates) {
             profile.certificates = read.certificates;
         }
-        profile.passages.extend(read.passages.into_iter().filter(|p| open(p.quote.place.part)));
+        // Below headings that nobody knows, a site shows other people as often as the person's own text.
+        let own = |part: Part| open(part) && part != Part::Other;
+        profile.passages.extend(read.passages.into_iter().filter(|p| own(p.quote.place.part)));
         for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
             let quote = row.quote.clone();
             coverage.set(row.part, row.state, row.count as usize);

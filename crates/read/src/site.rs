@@ -273,11 +273,6 @@ pub(crate) struct Section {
 }
 
 impl Page {
-    /// True when whatever stands at such an address should be this page: if it is not, the site has changed.
-    pub(crate) fn is_promised(&self, site: &Site) -> bool {
-        !self.shared && !self.grade(site).is_guess()
-    }
-
     /// How well it is known.
     pub(crate) fn grade(&self, site: &Site) -> Grade {
         self.grade.unwrap_or(site.grade)
