@@ -26,8 +26,8 @@ pub enum ReadError {
         /// What is missing or broken, in a few words.
         what: String,
     },
-    /// A document that holds pictures of text only.
-    #[error("holds pictures and no text, as scans do: nothing in it could be read")]
+    /// A document that is empty or holds pictures of text only.
+    #[error("holds no text (a scan holds pictures of it only): nothing in it could be read")]
     NoText,
     /// Not a format that is read.
     #[error("not a kind of file that is read: PDF, DOCX, plain text, HTML, JSON Resume, PNG and JPEG are")]

@@ -22,6 +22,9 @@ pub struct Outline {
     /// What was left unread for the sake of bounded work. Message ids: `cut-pages`, `cut-text`.
     #[serde(default)]
     pub cut: Vec<String>,
+    /// What else is to be said of how it was read. Message ids: `ocr-layer` (the text is what a machine read off a scan).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// What the file says of itself, and the text in it that nobody sees.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,

@@ -1,51 +1,41 @@
-//! Page → letters: a drawing device that notes which letter was put where, and draws nothing.
+//! Page → letters: a drawing device that notes which letter was put where and whether it can be seen, and draws nothing.
 
+use super::canvas::{Canvas, Ink};
+use super::fonts::Fonts;
+use super::letters::{Letter, Letters, MARK, Turn, UNKNOWN};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
+use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
-use std::collections::HashMap;
+use loupe_profile::HiddenReason;
 
-/// One letter on a page, in points, y downwards, turned so that its text runs from left to right.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Letter {
-    pub(super) ch: char,
-    pub(super) x0: f32,
-    pub(super) x1: f32,
-    /// The baseline.
-    pub(super) y: f32,
-    /// The height of the font.
-    pub(super) size: f32,
-    pub(super) bold: bool,
-}
-
-/// Stands for a letter whose meaning the file does not tell.
-pub(super) const UNKNOWN: char = '\u{FFFD}';
-
-/// Stands for a small mark that is drawn instead of written, as browsers do the bullets of lists.
-pub(super) const MARK: char = '\u{E000}';
 /// A dot is a handful of curves.
 const MAX_MARK_STEPS: usize = 24;
+/// Letters lower than this, in points, are for nobody to read.
+const TINY: f32 = 2.0;
+/// Marked contents within each other are not followed further.
+const MAX_MARKED: usize = 64;
 
-/// The letters of one page, apart by the direction their text runs in.
-pub(super) struct Letters {
-    /// By quarter turns: along the page, downwards, upside down, upwards.
-    pub(super) by_turn: [Vec<Letter>; 4],
-    /// How many letters may still be taken.
-    pub(super) left: usize,
-    /// True when letters were left out because there were too many.
-    pub(super) cut: bool,
-    /// Where letters were put, in cells about as wide as [`Letters::NEAR`]; to leave out what is drawn twice for a
-    /// bolder look or a shadow.
-    put: HashMap<(char, u8, i32, i32), (f32, f32)>,
+/// Takes a page's letters as they are drawn.
+pub(super) struct Pen<'p, 'a> {
+    pub(super) letters: Letters,
+    pub(super) canvas: Canvas,
+    fonts: &'p mut Fonts<'a>,
+    /// Where open marked contents began, and what they say they mean.
+    marked: Vec<Option<([usize; 4], String)>>,
+    /// Letters without ink that a clip may yet be made of.
+    cut_out: Option<[usize; 4]>,
+    /// Set when what is drawn is otherwise left out: contents that are switched off.
+    pub(super) switched_off: bool,
 }
 
-impl Letters {
-    pub(super) fn new(left: usize) -> Self {
-        Self { by_turn: Default::default(), left, cut: false, put: HashMap::new() }
+impl<'p, 'a> Pen<'p, 'a> {
+    pub(super) fn new(letters: Letters, canvas: Canvas, fonts: &'p mut Fonts<'a>) -> Self {
+        Self { letters, canvas, fonts, marked: Vec::new(), cut_out: None, switched_off: false }
     }
 
-    fn take(&mut self, glyph: &Glyph<'_>, transform: Affine, bold: bool) {
+    fn take(&mut self, glyph: &Glyph<'_>, transform: Affine, bold: bool, ink: Ink) {
         // Where one unit along the text and one unit up the letter come to lie.
         let [right, down, aside, up, ..] = transform.as_coeffs();
         let size = (aside.hypot(up) * 1000.0) as f32;
@@ -53,72 +43,111 @@ impl Letters {
         if !(size.is_finite() && size > 0.0 && origin.is_finite()) {
             return;
         }
-        let advance = match glyph {
-            Glyph::Outline(outline) => outline.advance_width(),
-            Glyph::Type3(drawn) => drawn.advance_width(),
+        let (advance, drawn) = match glyph {
+            Glyph::Outline(outline) => (outline.advance_width(), false),
+            Glyph::Type3(drawn) => (drawn.advance_width(), true),
         };
         let width = f64::from(advance.unwrap_or(500.0)) * right.hypot(down);
-        let (turn, x, y) = if right.abs() >= down.abs() {
-            if right >= 0.0 { (0, origin.x, origin.y) } else { (2, -origin.x, -origin.y) }
-        } else if down > 0.0 {
-            (1, origin.y, -origin.x)
+        let turn = Turn::of(right, down);
+        let (x, y) = turn.seen_along(origin);
+        let hidden = if self.switched_off {
+            Some(HiddenReason::Marked)
         } else {
-            (3, -origin.y, origin.x)
+            let ahead = Vec2::new(right, down) * f64::from(advance.unwrap_or(500.0));
+            // As high as a small letter; a little narrower, because the next one's ground may begin there.
+            let lifted = origin + Vec2::new(aside, up) * 450.0;
+            let area = Rect::from_points(origin + ahead * 0.1, lifted + ahead * 0.9);
+            self.hidden(area, size, right.hypot(down) / aside.hypot(up), drawn, ink)
+        };
+        if self.switched_off && matches!(glyph.as_unicode(), Some(BfString::Char(ch)) if ch.is_whitespace()) {
+            // Everything is drawn again; space has no twin to be told by.
+            return;
+        }
+        let text = match glyph.as_unicode() {
+            Some(BfString::Char(ch)) => Text::One(ch),
+            Some(BfString::String(text)) => Text::Several(text),
+            None => Text::One(UNKNOWN),
         };
         let (x, y, width) = (x as f32, y as f32, width as f32);
+        match text {
+            Text::One(ch) if unligature(ch).is_empty() => {
+                if ch != '\0' {
+                    self.letters.push(turn, Letter { ch, x0: x, x1: x + width, y, size, bold, ink, hidden });
+                }
+            }
+            text => {
+                let text: String = match text {
+                    Text::One(ch) => unligature(ch).to_owned(),
+                    Text::Several(text) => text.chars().filter(|ch| *ch != '\0').fold(String::new(), |mut text, ch| {
+                        match unligature(ch) {
+                            "" => text.push(ch),
+                            several => text.push_str(several),
+                        }
+                        text
+                    }),
+                };
+                let step = width / (text.chars().count().max(1) as f32);
+                for (at, ch) in text.chars().enumerate() {
+                    let x0 = x + step * at as f32;
+                    self.letters.push(turn, Letter { ch, x0, x1: x0 + step, y, size, bold, ink, hidden });
+                }
+            }
+        }
+    }
 
-        let text = match glyph.as_unicode() {
-            Some(BfString::Char(ch)) => ch.to_string(),
-            Some(BfString::String(text)) => text,
-            None => UNKNOWN.to_string(),
-        };
-        let text: String = text.chars().filter(|ch| *ch != '\0').flat_map(unligature).collect();
-        let step = width / (text.chars().count().max(1) as f32);
-        for (at, ch) in text.chars().enumerate() {
-            let x0 = x + step * at as f32;
-            self.push(turn, Letter { ch, x0, x1: x0 + step, y, size, bold });
+    /// Why a letter cannot be seen, as far as what is painted until now tells.
+    fn hidden(&mut self, area: Rect, size: f32, stretch: f64, drawn: bool, ink: Ink) -> Option<HiddenReason> {
+        if ink == Ink::None {
+            return Some(HiddenReason::Invisible);
+        }
+        // The unit of a drawn letter is its font's own, and so may its colours be.
+        if size < TINY && !drawn {
+            return Some(HiddenReason::Tiny);
+        }
+        if stretch < 0.01 {
+            return Some(HiddenReason::ZeroWidth);
+        }
+        if self.canvas.is_outside(area) {
+            return Some(HiddenReason::OffPage);
+        }
+        match ink {
+            Ink::Solid(colour) if !drawn && self.canvas.blends_in(area, colour) => Some(HiddenReason::Background),
+            _ => None,
         }
     }
 
     /// Takes a filled shape for a bullet when it is as small and as wide as high as one.
     fn mark(&mut self, shape: Rect) {
         let (width, height) = (shape.width() as f32, shape.height() as f32);
-        if !(1.5..7.0).contains(&height) || (width - height).abs() > 0.3 * height {
+        if !(1.5..7.0).contains(&height) || (width - height).abs() > 0.3 * height || self.switched_off {
             return;
         }
         // A disc is about a third of the letters' height, and floats as high above the line.
         let (x0, y) = (shape.x0 as f32, shape.y1 as f32 + height / 2.0);
-        self.push(0, Letter { ch: MARK, x0, x1: x0 + width, y, size: height * 3.0, bold: false });
+        let size = height * 3.0;
+        let mark = Letter { ch: MARK, x0, x1: x0 + width, y, size, bold: false, ink: Ink::Unknown, hidden: None };
+        self.letters.push(Turn::Along, mark);
     }
 
-    /// In letter heights: no letter stands this close to its like unless it is drawn twice.
-    const NEAR: f32 = 0.08;
-
-    fn push(&mut self, turn: u8, letter: Letter) {
-        let near = letter.size * Self::NEAR;
-        let (column, row) = ((letter.x0 / near) as i32, (letter.y / near) as i32);
-        let twice = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy))).any(|(dx, dy)| {
-            let cell = (letter.ch, turn, column.saturating_add(dx), row.saturating_add(dy));
-            self.put.get(&cell).is_some_and(|(x, y)| (x - letter.x0).abs() < near && (y - letter.y).abs() < near)
-        });
-        if twice && !letter.ch.is_whitespace() {
-            return;
-        }
-        if self.left == 0 {
-            self.cut = true;
-            return;
-        }
-        self.left -= 1;
-        self.put.insert((letter.ch, turn, column, row), (letter.x0, letter.y));
-        if let Some(letters) = self.by_turn.get_mut(usize::from(turn)) {
-            letters.push(letter);
+    /// Letters below a surface that lets nothing through are not seen.
+    fn cover(&mut self, surface: Option<Rect>) {
+        if let Some(surface) = surface
+            && !self.letters.is_empty()
+            && self.canvas.spend(self.letters.len())
+        {
+            self.letters.hide_within(surface);
         }
     }
 }
 
-/// Letters that print as one but are several, taken apart.
-fn unligature(ch: char) -> impl Iterator<Item = char> {
-    let one = match ch {
+enum Text {
+    One(char),
+    Several(String),
+}
+
+/// Letters that print as one but are several; nothing for all others.
+fn unligature(ch: char) -> &'static str {
+    match ch {
         '\u{FB00}' => "ff",
         '\u{FB01}' => "fi",
         '\u{FB02}' => "fl",
@@ -126,40 +155,135 @@ fn unligature(ch: char) -> impl Iterator<Item = char> {
         '\u{FB04}' => "ffl",
         '\u{FB05}' | '\u{FB06}' => "st",
         _ => "",
-    };
-    one.chars().chain(one.is_empty().then_some(ch))
+    }
 }
 
-/// The file only says so in the font's name or weight; Type 1 fonts do not hand theirs out, so theirs is unknown.
-fn is_bold(glyph: &Glyph<'_>) -> bool {
-    let Glyph::Outline(outline) = glyph else { return false };
-    let Some(font) = outline.font_data() else { return false };
-    let named = font.postscript_name.is_some_and(|name| {
-        let name = name.to_ascii_lowercase();
-        ["bold", "black", "heavy", "demi"].iter().any(|word| name.contains(word))
-    });
-    named || font.weight.is_some_and(|weight| weight >= 600)
-}
-
-impl<'a> Device<'a> for Letters {
+impl<'a> Device<'a> for Pen<'_, 'a> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, draw_mode: &DrawMode) {
-        if matches!(draw_mode, DrawMode::Invisible) {
-            return;
-        }
-        let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
+        let ink = if matches!(draw_mode, DrawMode::Invisible) {
+            self.cut_out.get_or_insert(self.letters.marks());
+            Ink::None
+        } else {
+            self.canvas.ink(&props)
+        };
+        let bold = run.glyphs().first().is_some_and(|glyph| self.fonts.is_bold(glyph));
         for glyph in run.glyphs() {
-            self.take(glyph, props.transform * glyph.transform(), bold);
+            self.take(glyph, props.transform * glyph.transform(), bold, ink);
         }
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, draw_mode: &DrawMode) {
-        if matches!(draw_mode, DrawMode::Fill(_)) && path.elements().len() <= MAX_MARK_STEPS {
-            self.mark((props.transform * path).bounding_box());
+        let ink = self.canvas.ink(&props);
+        let stroke = match draw_mode {
+            DrawMode::Fill(_) => None,
+            DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) => Some(stroke),
+            DrawMode::Invisible => return,
+        };
+        let Some(stroke) = stroke else {
+            let shape = (props.transform * path).bounding_box();
+            if path.elements().len() <= MAX_MARK_STEPS && ink != Ink::None {
+                self.mark(shape);
+            }
+            self.canvas.paint(shape, false, ink);
+            return;
+        };
+        let width = f64::from(stroke.line_width) * scale_of(props.transform);
+        if width < 2.0 {
+            // A thin line hides nothing and is no ground.
+            return;
+        }
+        let line = (props.transform * path).bounding_box();
+        if let [PathEl::MoveTo(_), PathEl::LineTo(_)] = path.elements()
+            && (line.width() < 0.1 || line.height() < 0.1)
+        {
+            // A bar drawn as a thick line.
+            let (x, y) = if line.width() < 0.1 { (width / 2.0, 0.0) } else { (0.0, width / 2.0) };
+            let covered = self.canvas.paint(line.inflate(x, y), stroke.dash_array.is_empty(), ink);
+            self.cover(covered);
+        } else {
+            self.canvas.paint(line.inflate(width / 2.0, width / 2.0), false, ink);
         }
     }
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
-    fn pop_clip(&mut self) {}
-    fn pop_transparency_group(&mut self) {}
+
+    fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, draw_mode: &DrawMode) {
+        if !matches!(draw_mode, DrawMode::Fill(_)) {
+            return self.draw_path(&rect.to_path(0.1), props, draw_mode);
+        }
+        let ink = self.canvas.ink(&props);
+        let shape = props.transform.transform_rect_bbox(*rect);
+        if ink != Ink::None {
+            self.mark(shape);
+        }
+        let covered = self.canvas.paint(shape, is_upright(props.transform), ink);
+        self.cover(covered);
+    }
+
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        let rect = clip.path.bounding_box();
+        let exact = clip.path.elements().len() <= 6 && (rect.area() - clip.path.area().abs()) < 0.01 * rect.area();
+        if let Some(from) = self.cut_out.take()
+            && !exact
+        {
+            // Letters are cut out of what is painted next.
+            self.letters.show_since(from, rect);
+        }
+        self.canvas.push_clip(rect, exact);
+    }
+
+    fn push_clip_rect(&mut self, rect: &Rect) {
+        self.canvas.push_clip(*rect, true);
+    }
+
+    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend_mode: BlendMode) {
+        self.canvas.push_group(opacity, mask.is_none() && blend_mode == BlendMode::Normal);
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        let size = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        let opaque = match &image {
+            Image::Raster(image) => {
+                let stream = image.stream();
+                !["SMask", "Mask", "SMaskInData"].iter().any(|mask| stream.dict().contains_key(mask))
+            }
+            Image::Stencil(_) => false,
+        };
+        let place = props.transform.transform_rect_bbox(size);
+        let covered = self.canvas.picture(place, is_upright(props.transform), opaque);
+        self.cover(covered);
+    }
+
+    fn pop_clip(&mut self) {
+        self.canvas.pop_clip();
+    }
+
+    fn pop_transparency_group(&mut self) {
+        self.canvas.pop_group();
+    }
+
+    fn begin_marked_content(&mut self, _tag: &[u8], properties: Option<&Dict<'_>>) {
+        let meant = properties.filter(|_| self.marked.len() < MAX_MARKED).and_then(|properties| {
+            let text = properties.get::<PdfString<'_>>("ActualText")?;
+            Some((self.letters.marks(), super::facts::decode(text.as_bytes())))
+        });
+        self.marked.push(meant);
+    }
+
+    fn end_marked_content(&mut self) {
+        if let Some(Some((from, text))) = self.marked.pop() {
+            self.letters.say(from, &text);
+        }
+    }
+}
+
+/// How much longer the longer of two units becomes.
+fn scale_of(transform: Affine) -> f64 {
+    let [a, b, c, d, ..] = transform.as_coeffs();
+    a.hypot(b).max(c.hypot(d))
+}
+
+/// True when a rectangle stays one: turned by quarters only.
+fn is_upright(transform: Affine) -> bool {
+    let [a, b, c, d, ..] = transform.as_coeffs();
+    let small = 1e-3 * (a.abs() + b.abs() + c.abs() + d.abs());
+    (b.abs() < small && c.abs() < small) || (a.abs() < small && d.abs() < small)
 }

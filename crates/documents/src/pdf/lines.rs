@@ -1,6 +1,6 @@
 //! Letters → fragments → lines: what was drawn next to each other is one piece, pieces on one baseline are one line.
 
-use super::glyphs::Letter;
+use super::letters::Letter;
 
 /// Letters without a wide gap between them, in the order they were drawn.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,17 +1,34 @@
 //! PDF → outline. Letters and where they stand, put together to lines in reading order.
 
+mod canvas;
+mod dates;
+mod facts;
+mod fonts;
 mod glyphs;
+mod hidden;
+mod layers;
 mod layout;
+mod letters;
 mod lines;
 mod links;
+mod order;
 mod unpack;
 mod work;
+mod xmp;
 
 use crate::text::{after_bullet, median, tidy};
-use glyphs::{Letters, UNKNOWN};
+use canvas::Canvas;
+use fonts::Fonts;
+use glyphs::Pen;
+use hayro_interpret::font::{FontData, FontQuery, StandardFont};
+use hayro_interpret::hayro_syntax::content::TypedIter;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::Rect;
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret_page};
+use hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret, interpret_page,
+};
+use hidden::Hidden;
+use letters::{Letters, UNKNOWN};
 use lines::Line;
 use loupe_read::{Block, BlockKind, Outline, ReadError};
 use std::sync::Arc;
@@ -22,6 +39,9 @@ const MAX_PAGES: usize = 100;
 const MAX_LETTERS: usize = 2_000_000;
 /// A whole file has its end mark within so many bytes of its end.
 const TAIL: usize = 2_048;
+
+/// Fewer letters without ink are no scan's text.
+const MIN_SCANNED: usize = 20;
 
 /// Reads a PDF.
 pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
@@ -49,6 +69,10 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
         note(&mut outline, "cut-pages");
     }
     let cache = InterpreterCache::new();
+    let mut fonts = Fonts::new(settings());
+    let mut hidden = Hidden::new();
+    let layers_off = layers::any_off(&pdf);
+    let mut comparisons = canvas::MAX_COMPARISONS;
     let mut scales = work::Scales::default();
     let mut left = MAX_LETTERS;
     let mut work_left = work::MAX_WORK;
@@ -63,24 +87,38 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
             break;
         };
         work_left = rest;
-        let mut context = Context::new(
-            page.initial_transform(true).to_kurbo(),
-            Rect::new(0.0, 0.0, 1.0, 1.0),
-            &cache,
-            pdf.xref(),
-            settings(),
-        );
-        let mut letters = Letters::new(left);
-        interpret_page(page, &mut context, &mut letters);
+        fonts.note(page);
+        let (width, height) = page.render_dimensions();
+        let paper = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let transform = page.initial_transform(true).to_kurbo();
+        let mut context = Context::new(transform, paper, &cache, pdf.xref(), settings());
+        let mut pen = Pen::new(Letters::new(left), Canvas::new(paper, comparisons), &mut fonts);
+        interpret_page(page, &mut context, &mut pen);
+        if layers_off && let Some(content) = page.page_stream().and_then(layers::blank) {
+            pen.switched_off = true;
+            let mut context = Context::new(transform, paper, &cache, pdf.xref(), settings());
+            interpret(TypedIter::new(&content), page.resources(), &mut context, &mut pen);
+        }
+        let Pen { mut letters, canvas, .. } = pen;
+        comparisons = canvas.comparisons_left();
         left = letters.left;
         if letters.cut {
             note(&mut outline, "cut-text");
         }
-        for letters in &letters.by_turn {
+        letters.mend();
+        let (seen, scanned) = letters.seen_and_scanned();
+        if scanned >= MIN_SCANNED && seen * 10 <= scanned && canvas.pictured >= 0.5 {
+            letters.show_scanned();
+            if !outline.notes.iter().any(|note| note == "ocr-layer") {
+                outline.notes.push("ocr-layer".to_owned());
+            }
+        }
+        for (letters, unseen) in letters.part() {
             let strange = letters.iter().filter(|letter| letter.ch == UNKNOWN).count();
             unknown += strange;
             known += letters.iter().filter(|letter| letter.ch.is_alphanumeric()).count();
-            let read = layout::read(lines::fragments(letters));
+            hidden.take(at as u32 + 1, &letters, unseen);
+            let read = layout::read(lines::fragments(&letters));
             lines.extend(read.into_iter().map(|line| (at as u32 + 1, line)));
         }
         links::collect(page, &mut outline.links);
@@ -93,19 +131,41 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
         note(&mut outline, "cut-text");
     }
     outline.blocks = blocks(&lines);
+    let mut document = facts::read(&pdf, bytes);
+    document.fonts = fonts.names();
+    document.hidden = hidden.finish();
+    outline.document = Some(document);
     Ok(outline)
 }
 
 /// Stands in for fonts that a file names without including them. Nothing is drawn, so it needs no shapes: what letters
 /// mean and how wide they are stands elsewhere. Written by `blank_font.py`.
 const BLANK: &[u8] = include_bytes!("blank.ttf");
-
 fn settings() -> InterpreterSettings {
     InterpreterSettings {
-        font_resolver: Arc::new(|_| Some((Arc::new(BLANK), 0))),
+        font_resolver: Arc::new(|query| {
+            // Told apart by a byte after its end, so that bold letters can be known by their font.
+            let font: FontData = if is_bold(query) { Arc::new([BLANK, &[0]].concat()) } else { Arc::new(BLANK) };
+            Some((font, 0))
+        }),
         cmap_resolver: Arc::new(|_| None),
         warning_sink: Arc::new(|_| {}),
         render_content: RenderContent::all(),
+    }
+}
+
+fn is_bold(query: &FontQuery) -> bool {
+    match query {
+        FontQuery::Standard(font) => matches!(
+            font,
+            StandardFont::HelveticaBold
+                | StandardFont::HelveticaBoldOblique
+                | StandardFont::CourierBold
+                | StandardFont::CourierBoldOblique
+                | StandardFont::TimesBold
+                | StandardFont::TimesBoldItalic
+        ),
+        FontQuery::Fallback(font) => font.is_bold || font.font_weight >= 600,
     }
 }
 
@@ -123,6 +183,7 @@ fn has_end(bytes: &[u8]) -> bool {
 }
 
 fn blocks(lines: &[(u32, Line)]) -> Vec<Block> {
+    let leftwards = order::is_mostly_rtl(lines.iter().map(|(_, line)| line.text.as_str()));
     let usual_size = median(lines.iter().map(|(_, line)| (line.size, line.text.len())));
     let usual_step = median(lines.windows(2).filter_map(|pair| match pair {
         [(page, above), (same, line)] if page == same && !line.opens => {
@@ -134,9 +195,10 @@ fn blocks(lines: &[(u32, Line)]) -> Vec<Block> {
     let mut above: Option<(u32, &Line)> = None;
     let mut blocks = Vec::with_capacity(lines.len());
     for (page, line) in lines {
-        let (kind, text) = match after_bullet(&line.text) {
+        let read = order::logical(&line.text, leftwards);
+        let (kind, text) = match after_bullet(&read) {
             Some(rest) => (BlockKind::Item, tidy(rest)),
-            None => (BlockKind::Line, tidy(&line.text)),
+            None => (BlockKind::Line, tidy(&read)),
         };
         if text.is_empty() {
             // A bullet drawn as a line of its own still separates; nothing else is lost.

@@ -48,7 +48,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
         }
     }
     contacts::read(&mut profile, &outline.links, &parts);
-    let mut coverage = Coverage { reader: outline.reader.clone(), cut: outline.cut.clone(), ..Coverage::default() };
+    let cut = outline.cut.iter().chain(&outline.notes).cloned().collect();
+    let mut coverage = Coverage { reader: outline.reader.clone(), cut, ..Coverage::default() };
     for part in Part::COVERED {
         let opened = parts.iter().find(|p| p.opens == Some(Heading::Opens(part)) && !p.blocks.is_empty());
         let count = profile.count(part);
