@@ -308,7 +308,9 @@ impl<'a> Reader<'a> {
         profile.passages.extend(read.passages.into_iter().filter(|p| own(p.quote.place.part)));
         for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
             let quote = row.quote.clone();
-            coverage.set(row.part, row.state, row.count as usize);
+            // What a résumé leaves out is not there; a page may keep it behind a tab.
+            let state = if row.state == PartState::Absent { PartState::NotRecognised } else { row.state };
+            coverage.set(row.part, state, row.count as usize);
             if let Some(quote) = quote {
                 coverage.quote(row.part, quote);
             }
