@@ -1,8 +1,15 @@
 //! Addresses of pages: which patterns of site files they match, what names the person in them, what they are without
 //! their tracking marks.
 
-/// Matches an address, without its query and fragment, against a pattern; gives what stood at `{slug}`.
+/// Matches an address, without its query and fragment, against a pattern; gives what stood at `{slug}`. A pattern that
+/// ends in a query of its own (`/view?id={slug}`) finds the slug there.
 pub(crate) fn match_url(pattern: &str, url: &str) -> Option<String> {
+    if let Some((pattern, query)) = pattern.split_once('?') {
+        match_url(pattern, url)?;
+        let key = query.strip_suffix("{slug}")?;
+        let slug = |pair: &str| pair.strip_prefix(key).filter(|slug| !slug.is_empty()).map(ToOwned::to_owned);
+        return pairs(url).find_map(slug);
+    }
     let url = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let (before, behind) = pattern.split_once("{slug}").unwrap_or((pattern, ""));
     let slug_from = glob_prefix(before, url)?;
@@ -55,6 +62,28 @@ pub(crate) fn bare(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/')
 }
 
+/// The pairs of an address's query.
+fn pairs(url: &str) -> impl Iterator<Item = &str> {
+    let query = url.split('#').next().and_then(|url| url.split_once('?')).map(|(_, query)| query);
+    query.unwrap_or_default().split('&')
+}
+
+/// The address of the person whose slug stands in it: a person's details pages and overlays are that person's page.
+pub(crate) fn of_person(url: &str, slug: &str) -> String {
+    let address = bare(url);
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let whole =
+        |at: &usize| is_edge(address[..*at].chars().next_back()) && is_edge(address[at + slug.len()..].chars().next());
+    if slug.is_empty() {
+        return address.to_owned();
+    }
+    if let Some(at) = address.match_indices(slug).map(|(at, _)| at).find(whole) {
+        return address[..at + slug.len()].to_owned();
+    }
+    let named = |pair: &&str| pair.split_once('=').is_some_and(|(_, value)| value == slug);
+    pairs(url).find(named).map_or_else(|| address.to_owned(), |pair| format!("{address}?{pair}"))
+}
+
 /// The address a link leads to, from the page it stands on, without query and fragment. Nothing for links that lead to
 /// no page (`mailto:`, `#`).
 pub(crate) fn absolute(link: &str, page: &str) -> Option<String> {
@@ -89,6 +118,23 @@ mod tests {
             match_url("https://www.upwork.com/freelancers/~{slug}", "https://www.upwork.com/freelancers/~01a"),
             Some("01a".into())
         );
+    }
+
+    #[test]
+    fn a_person_may_be_named_in_the_query() {
+        let view = "https://employers.indeed.com/candidates/view?id={slug}";
+        let url = "https://employers.indeed.com/candidates/view?from=list&id=5f0e#top";
+        assert_eq!(match_url(view, url), Some("5f0e".into()));
+        assert_eq!(match_url(view, "https://employers.indeed.com/candidates/view?from=list&id="), None);
+        assert_eq!(of_person(url, "5f0e"), "https://employers.indeed.com/candidates/view?id=5f0e");
+    }
+
+    #[test]
+    fn what_hangs_on_a_person_is_the_persons_page() {
+        let whole = "https://a.example/jobs/19/candidate/9?x=1";
+        assert_eq!(of_person(whole, "9"), "https://a.example/jobs/19/candidate/9");
+        assert_eq!(of_person("https://a.example/in/maren/details/skills/", "maren"), "https://a.example/in/maren");
+        assert_eq!(of_person("https://a.example/in/", ""), "https://a.example/in");
     }
 
     #[test]

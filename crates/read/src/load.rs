@@ -29,12 +29,12 @@ impl Page {
         let strategies = || self.fields.values().flatten();
         let wants_data = strategies().any(|s| matches!(s.find, Find::Data(_)))
             || self.sections.values().any(|section| section.data.is_some());
-        let of_lists = [&self.cards, &self.around, &self.person, &self.more];
+        let of_lists = [&self.cards, &self.around, &self.more];
         match () {
             () if list && (self.cards.is_some() == self.around.is_some()) => Err("a list has `cards` or `around`"),
             () if self.around.is_some() && self.person.is_none() => Err("`around` needs `person`"),
             () if !list && (of_lists.iter().any(|css| css.is_some()) || !self.masked.is_empty()) => {
-                Err("`cards`, `around`, `person`, `masked` and `more` are of lists")
+                Err("`cards`, `around`, `masked` and `more` are of lists")
             }
             () if list && (self.rest.is_some() || self.linked_data || self.data.is_some()) => {
                 Err("`rest`, `data` and `linked_data` are of profiles")

@@ -209,10 +209,12 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
         return Ok(None);
     }
     coverage.unproven = page.grade(site).is_guess();
-    // A person's details pages and overlays are that person's page.
-    let address = address::bare(url);
-    let end = address.find(&slug).filter(|_| !slug.is_empty()).map_or(address.len(), |at| at + slug.len());
-    let address = address.get(..end).unwrap_or(address).trim_end_matches('/').to_owned();
+    let own = page.person.as_ref().and_then(|css| scope.select(&css.0).next()?.attr("href"));
+    let own = own.and_then(|link| address::absolute(link, url)).map(|link| {
+        let slug = site.page.iter().find_map(|page| page.slug(&link)).unwrap_or_default();
+        address::of_person(&link, &slug)
+    });
+    let address = own.unwrap_or_else(|| address::of_person(url, &slug));
     let source = Source { kind: SourceKind::Page, address, label: site.name.clone() };
     Ok(Some(Reading { source, profile, coverage, document: None }))
 }

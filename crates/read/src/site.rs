@@ -136,7 +136,7 @@ pub(crate) struct Page {
     /// Of a list whose cards carry no mark: what every card holds once (a button). A card is then the closest box around
     /// it that holds a match of `person`.
     pub(crate) around: Option<Css>,
-    /// Of a list: the link to the person's own page.
+    /// The link to the person's own page: of each card of a list, or of a profile whose own address names nobody.
     pub(crate) person: Option<Css>,
     /// Names that stand for one that is kept back. Rows of stars always do.
     #[serde(default)]

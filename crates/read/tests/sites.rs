@@ -106,7 +106,12 @@ fn every_page_reads_as_its_truth_says() {
             continue;
         }
         match (read(&page), truth["error"].as_str()) {
-            (Ok(reading), None) => all.extend(differences(file, &truth, &reading)),
+            (Ok(reading), None) => {
+                all.extend(differences(file, &truth, &reading));
+                if truth.get("address").is_some_and(|address| *address != reading.source.address) {
+                    all.push(format!("{file}: truth {}, read {}", truth["address"], reading.source.address));
+                }
+            }
             (Err(error), expected) if Some(error.id()) == expected => {}
             (read, expected) => {
                 let read = read.map(|reading| reading.coverage.reader).map_err(|error| error.id());
