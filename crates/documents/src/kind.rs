@@ -8,8 +8,11 @@ pub(crate) enum Kind {
     Pdf,
     /// Whether it is a DOCX shows when it is opened.
     Zip,
+    Rtf,
     Json(String),
     Html(String),
+    /// An ODT in one XML file.
+    FlatOdt(String),
     Text(String),
 }
 
@@ -35,9 +38,12 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
         // The container's directory names its parts in UTF-16.
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let encrypted = memchr::memmem::find(bytes, &name).is_some();
-        return Err(if encrypted { ReadError::Encrypted } else { ReadError::UnknownFormat });
+        return Err(if encrypted { ReadError::Encrypted } else { ReadError::OldOffice });
     }
-    if !is_text(bytes) || bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"From: <Saved by") {
+    if bytes.trim_ascii_start().starts_with(crate::rtf::MARK) {
+        return Ok(Kind::Rtf);
+    }
+    if !is_text(bytes) || bytes.starts_with(b"From: <Saved by") {
         return Err(ReadError::UnknownFormat);
     }
     let text = decode(bytes);
@@ -48,6 +54,11 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
         Ok(Kind::Json(text))
     } else if start.starts_with('<') && is_html(start) {
         Ok(Kind::Html(text))
+    } else if start.starts_with("<?xml") || start.starts_with("<office:document") {
+        // Words of marks, and no text, unless it is a kind that is known.
+        let head = start.get(..start.floor_char_boundary(4_096)).unwrap_or_default();
+        let flat = head.contains("\"application/vnd.oasis.opendocument.text");
+        if flat { Ok(Kind::FlatOdt(text)) } else { Err(ReadError::UnknownFormat) }
     } else {
         Ok(Kind::Text(text))
     }

@@ -6,8 +6,10 @@
 mod docx;
 mod flow;
 mod kind;
+mod odt;
 mod pack;
 mod pdf;
+mod rtf;
 mod seen;
 mod text;
 mod xml;
@@ -27,7 +29,7 @@ pub const MAX_FILE_BYTES: usize = 25_000_000;
 pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     let source = || Source { kind: SourceKind::File, address: name.to_owned(), label: name.to_owned() };
     match kind_of(bytes)? {
-        Kind::Pdf | Kind::Zip => loupe_read::read_outline(&outline_of(bytes)?, source()),
+        Kind::Pdf | Kind::Zip | Kind::Rtf | Kind::FlatOdt(_) => loupe_read::read_outline(&outline_of(bytes)?, source()),
         Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
         Kind::Text(text) => loupe_read::read_text(&text, source()),
         Kind::Html(html) => {
@@ -46,6 +48,8 @@ pub fn outline_of(bytes: &[u8]) -> Result<Outline, ReadError> {
     match kind_of(bytes)? {
         Kind::Pdf => pdf::outline(bytes),
         Kind::Zip => packed(&mut Pack::open(bytes)?),
+        Kind::Rtf => rtf::outline(bytes.trim_ascii_start()),
+        Kind::FlatOdt(text) => odt::flat(&text),
         Kind::Json(_) | Kind::Text(_) | Kind::Html(_) => Err(ReadError::UnknownFormat),
     }
 }
@@ -54,6 +58,8 @@ pub fn outline_of(bytes: &[u8]) -> Result<Outline, ReadError> {
 fn packed(pack: &mut Pack<'_>) -> Result<Outline, ReadError> {
     if ["_rels/.rels", "word/document.xml", "[Content_Types].xml"].iter().any(|part| pack.has(part)) {
         docx::outline(pack)
+    } else if odt::is_one(pack)? {
+        odt::outline(pack)
     } else {
         Err(ReadError::UnknownFormat)
     }

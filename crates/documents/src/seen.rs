@@ -15,6 +15,23 @@ const TINY: f32 = 2.0;
 /// of 1.1 to 1 (WCAG 2.2, relative luminance), where 3 to 1 is the least for large letters.
 const NEAR: u32 = 12;
 
+/// The colour of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tint {
+    /// What stands out from whatever is behind.
+    Automatic,
+    Of(Colour),
+}
+
+impl Tint {
+    pub(crate) const fn colour(self) -> Option<Colour> {
+        match self {
+            Self::Automatic => None,
+            Self::Of(colour) => Some(colour),
+        }
+    }
+}
+
 /// What is behind letters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Ground {

@@ -1,11 +1,11 @@
 //! `WordprocessingML` → the document's flow.
 
 use super::facts::Traces;
-use super::fields::{Fields, hyperlink};
+use super::fields::Fields;
 use super::parts::Relations;
-use super::styles::{Look, Styles, Tint, shading};
-use crate::flow::{Flow, Ink, Merge};
-use crate::seen::{Ground, colour, unseen};
+use super::styles::{Look, Styles, shading};
+use crate::flow::{Flow, Ink, Merge, hyperlink, is_page_number};
+use crate::seen::{Ground, Tint, colour, unseen};
 use crate::xml::{Node, Xml, attribute};
 use loupe_read::ReadError;
 use quick_xml::events::BytesStart;
@@ -342,7 +342,7 @@ impl<'a> Body<'a> {
 
     /// What a field's code says of its result, which follows.
     fn field(&mut self, code: &str) {
-        if Fields::is_page_number(code) {
+        if is_page_number(code) {
             self.flow.page_number();
         } else if let Some(address) = hyperlink(code) {
             self.flow.link(address);

@@ -1,5 +1,7 @@
 //! Fields of a DOCX: a code that says what stands there, and the result that is shown.
 
+use crate::flow::is_page_number;
+
 /// Fields within fields; Word's own forms nest a few.
 const MAX_FIELDS: usize = 64;
 /// No field's code is longer.
@@ -47,7 +49,7 @@ impl Fields {
         let (field, around) = self.open.split_last_mut().filter(|_| self.beyond == 0)?;
         let again = field.in_result;
         field.in_result = true;
-        field.page_number = Self::is_page_number(&field.code);
+        field.page_number = is_page_number(&field.code);
         let shown = !again && around.iter().all(Field::shows);
         shown.then(|| field.code.clone())
     }
@@ -63,34 +65,5 @@ impl Fields {
     /// True where letters are text of the document: outside of fields and in their results.
     pub(super) fn is_shown(&self) -> bool {
         self.open.iter().all(Field::shows) && self.beyond == 0
-    }
-
-    pub(super) fn is_page_number(code: &str) -> bool {
-        let name = code.split_whitespace().next().unwrap_or_default();
-        ["PAGE", "NUMPAGES", "SECTIONPAGES"].iter().any(|page| name.eq_ignore_ascii_case(page))
-    }
-}
-
-/// The address in a field's code: ` HYPERLINK "https://…" \o "tip"`. `\l` is a place in the document itself.
-pub(super) fn hyperlink(code: &str) -> Option<&str> {
-    let code = code.trim();
-    let name = code.get(..9).filter(|name| name.eq_ignore_ascii_case("HYPERLINK"))?;
-    let rest = code.get(name.len()..)?.trim_start();
-    match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_in_field_codes() {
-        assert_eq!(hyperlink(r#" HYPERLINK "https://a.example/" \o "A tip" "#), Some("https://a.example/"));
-        assert_eq!(hyperlink("HYPERLINK mailto:a@b.example"), Some("mailto:a@b.example"));
-        assert_eq!(hyperlink(r#"HYPERLINK \l "_Toc1""#), None);
-        assert_eq!(hyperlink("PAGE"), None);
     }
 }

@@ -1,26 +1,10 @@
 //! The styles of a DOCX: which are headings, lists, bold, hidden, and how large and of what colour their letters are.
 
-use crate::seen::{Colour, Ground, colour};
+use crate::flow::is_heading_name;
+use crate::seen::{Ground, Tint, colour};
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
 use std::collections::BTreeMap;
-
-/// The colour of letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tint {
-    /// What stands out from whatever is behind.
-    Automatic,
-    Of(Colour),
-}
-
-impl Tint {
-    pub(super) const fn colour(self) -> Option<Colour> {
-        match self {
-            Self::Automatic => None,
-            Self::Of(colour) => Some(colour),
-        }
-    }
-}
 
 /// What a style, a paragraph or a run says of its letters; nothing where it leaves it to what it is based on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -187,50 +171,9 @@ impl Styles {
     }
 }
 
-/// Built-in styles keep their English names in Word's files, whatever language the program speaks; other programs
-/// write the name that they show.
-fn is_heading_name(name: &str) -> bool {
-    const NAMES: [&str; 20] = [
-        "heading",
-        "überschrift",
-        "titre",
-        "título",
-        "titulo",
-        "titolo",
-        "kop",
-        "rubrik",
-        "otsikko",
-        "overskrift",
-        "nagłówek",
-        "nadpis",
-        "заголовок",
-        "címsor",
-        "başlık",
-        "標題",
-        "标题",
-        "見出し",
-        "제목",
-        "naslov",
-    ];
-    let name = name.trim().to_lowercase();
-    let base = name.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch.is_whitespace());
-    name == "title" || name.contains("heading") || NAMES.contains(&base)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_by_any_name() {
-        for name in ["heading 1", "Heading2", "Title", "Überschrift 3", "Titre 1", "CV Section Heading", "見出し 1"]
-        {
-            assert!(is_heading_name(name), "{name}");
-        }
-        for name in ["Normal", "Subtitle", "List Bullet", "Kopfzeile", "Titre du poste", "Body Text 3"] {
-            assert!(!is_heading_name(name), "{name}");
-        }
-    }
 
     #[test]
     fn styles_that_are_based_on_each_other_come_to_an_end() {

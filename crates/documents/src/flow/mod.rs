@@ -2,6 +2,7 @@
 //!
 //! DOCX, ODT and RTF are told apart by their own readers and become an [`Outline`] here, by one set of rules.
 
+mod field;
 mod line;
 mod table;
 
@@ -11,6 +12,7 @@ use loupe_profile::{Document, HiddenReason};
 use loupe_read::{Block, BlockKind, Outline};
 use table::Table;
 
+pub(crate) use field::{hyperlink, is_page_number};
 pub(crate) use table::Merge;
 
 /// Lines after so many are not read.
@@ -55,6 +57,7 @@ pub(crate) struct Flow {
     tables: Vec<Table>,
     /// Large boxes, which are read after the text.
     beside: Vec<Block>,
+    notes: Vec<Block>,
     links: Vec<String>,
     hidden: Hidden,
     count: usize,
@@ -72,6 +75,7 @@ impl Flow {
             paragraphs: Vec::new(),
             tables: Vec::new(),
             beside: Vec::new(),
+            notes: Vec::new(),
             links: Vec::new(),
             hidden: Hidden::default(),
             count: 0,
@@ -188,6 +192,7 @@ impl Flow {
 
     pub(crate) fn end_box(&mut self) {
         let Some(mut blocks) = self.end_sink() else { return };
+        self.empty_above = false;
         let begun = self.sinks.iter().any(|sink| !sink.is_empty());
         if begun && blocks.len() >= LARGE_BOX && self.sinks.len() == 1 {
             if let Some(first) = blocks.first_mut() {
@@ -199,6 +204,22 @@ impl Flow {
         } else {
             self.place_all(blocks);
         }
+    }
+
+    /// Ends a box whose text the caller puts in its place: a header.
+    pub(crate) fn end_apart(&mut self) -> Vec<Block> {
+        self.empty_above = false;
+        self.end_sink().unwrap_or_default()
+    }
+
+    /// Ends a box whose text stands below the page's: a note.
+    pub(crate) fn end_note(&mut self) {
+        let Some(mut blocks) = self.end_sink() else { return };
+        self.empty_above = false;
+        if let Some(first) = blocks.first_mut().filter(|_| self.notes.is_empty()) {
+            first.opens = true;
+        }
+        self.notes.append(&mut blocks);
     }
 
     pub(crate) fn begin_table(&mut self) {
@@ -256,12 +277,9 @@ impl Flow {
         }
         self.empty_above = false;
         self.opens = false;
-        let mut blocks = std::mem::take(&mut self.beside);
-        if let Some(body) = self.sinks.first_mut() {
-            let mut body = std::mem::take(body);
-            body.append(&mut blocks);
-            blocks = body;
-        }
+        let mut blocks = self.sinks.first_mut().map(std::mem::take).unwrap_or_default();
+        blocks.append(&mut self.beside);
+        blocks.append(&mut self.notes);
         blocks
     }
 
@@ -312,4 +330,50 @@ impl Flow {
 pub(crate) fn once(blocks: Vec<Block>, seen: &[Block]) -> Vec<Block> {
     let mut texts: std::collections::BTreeSet<String> = seen.iter().map(|block| block.text.clone()).collect();
     blocks.into_iter().filter(|block| texts.insert(block.text.clone())).collect()
+}
+
+/// True for a style by whose name its paragraphs are headings. Built-in styles keep their English names in Word's files,
+/// whatever language the program speaks; other programs write the name that they show.
+pub(crate) fn is_heading_name(name: &str) -> bool {
+    const NAMES: [&str; 20] = [
+        "heading",
+        "überschrift",
+        "titre",
+        "título",
+        "titulo",
+        "titolo",
+        "kop",
+        "rubrik",
+        "otsikko",
+        "overskrift",
+        "nagłówek",
+        "nadpis",
+        "заголовок",
+        "címsor",
+        "başlık",
+        "標題",
+        "标题",
+        "見出し",
+        "제목",
+        "naslov",
+    ];
+    let name = name.trim().to_lowercase();
+    let base = name.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch.is_whitespace());
+    name == "title" || name.contains("heading") || NAMES.contains(&base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_by_any_name() {
+        for name in ["heading 1", "Heading2", "Title", "Überschrift 3", "Titre 1", "CV Section Heading", "見出し 1"]
+        {
+            assert!(is_heading_name(name), "{name}");
+        }
+        for name in ["Normal", "Subtitle", "List Bullet", "Kopfzeile", "Titre du poste", "Body Text 3"] {
+            assert!(!is_heading_name(name), "{name}");
+        }
+    }
 }
