@@ -40,7 +40,7 @@ impl<'a> Found<'a> {
 }
 
 /// "(3) Maren Holtby": sites count what is unread in front of their titles.
-fn without_count(title: &str) -> &str {
+pub(crate) fn without_count(title: &str) -> &str {
     let rest = title.strip_prefix('(').and_then(|rest| rest.split_once(") "));
     match rest {
         Some((count, rest)) if count.trim_end_matches('+').chars().all(|c| c.is_ascii_digit()) => rest,

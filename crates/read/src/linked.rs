@@ -14,6 +14,13 @@ const MAX_JSON_LD_BYTES: usize = 500_000;
 
 /// The person that the page's JSON-LD says it is about.
 pub(crate) fn person(document: &Html, url: &str) -> Option<Profile> {
+    let mut described = subject(document, url)?;
+    // The page's own address is no other way to the person.
+    described.contacts.retain(|contact| !same_page(&contact.quote.text, url));
+    Some(described)
+}
+
+fn subject(document: &Html, url: &str) -> Option<Profile> {
     let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
     let heading = Selector::parse("h1").ok()?;
     let heading = document.select(&heading).next().map(|h| fold(&html::text(h))).unwrap_or_default();
@@ -159,7 +166,7 @@ fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>,
 
 /// Fills what a page's looks left open with what its linked data says. Roles and studies are joined by organisation and
 /// start, as far as both say it.
-pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described: Profile, url: &str) {
+pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described: Profile) {
     let before: Vec<usize> = Part::COVERED.iter().map(|part| profile.count(*part)).collect();
     profile.name = profile.name.take().or(described.name);
     profile.headline = profile.headline.take().or(described.headline);
@@ -214,8 +221,7 @@ pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described
     if profile.count(Part::About) == 0 {
         profile.passages.extend(described.passages.into_iter().filter(|p| p.kind == PassageKind::Summary));
     }
-    // The page's own address is no other way to the person.
-    for contact in described.contacts.into_iter().filter(|c| !same_page(&c.quote.text, url)) {
+    for contact in described.contacts {
         push_contact(profile, Some(contact));
     }
     for (part, before) in Part::COVERED.iter().zip(before) {

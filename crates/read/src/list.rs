@@ -7,7 +7,7 @@ use loupe_profile::{Part, PartState, Source, SourceKind};
 use scraper::{ElementRef, Html};
 
 use crate::{
-    Listing, PageCapture, ReadError, Reading, address, html,
+    Listing, PageCapture, ReadError, Reading, address, coverage, html,
     item::outermost,
     page,
     reader::Reader,
@@ -133,9 +133,10 @@ fn read_card(
     coverage.unproven = page.grade(site).is_guess();
     let address = link.unwrap_or(&list.address).to_owned();
     let source = Source { address, ..list.clone() };
-    let mut reading = Reading { source, profile, coverage, document: None };
-    page::quote_parts(&mut reading);
-    Some(reading)
+    coverage::finish(&mut coverage, &profile);
+    // What a card lacks stands elsewhere; it is no gap in what the person says.
+    coverage.gaps.clear();
+    Some(Reading { source, profile, coverage, document: None })
 }
 
 /// Links on a card to other people ("Pavel and 3 other mutual connections"), and what they are wrapped in.

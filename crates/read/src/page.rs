@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use loupe_profile::{Part, PartState, Quote, Source, SourceKind, fold};
+use loupe_profile::{Part, PartState, Source, SourceKind, fold};
 use scraper::{ElementRef, Html, Node, Selector};
 
 pub(crate) use crate::contacts::{add_contacts_in_text, push_contact};
@@ -11,6 +11,7 @@ use crate::{
     data::Subject,
     find, generic, html, linked,
     reader::Reader,
+    resume,
     site::{Confirm, Kind, Page, SITES, Site},
 };
 
@@ -25,6 +26,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let lists = pages(&url, Kind::List, &document);
     let promised = here.iter().chain(&lists).filter(|(_, page)| !page.shared);
     let mut changed = promised.map(|(site, _)| site.id.clone()).next();
+    let of_a_site = !here.is_empty();
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
@@ -40,11 +42,28 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     if let Some(gate) = gate(&url, &document) {
         return Err(gate);
     }
-    let Some(changed) = changed else { return Ok(finish(generic::read(&url, document)?, capture)) };
+    let Some(changed) = changed else {
+        let title = first_text(&document, "title");
+        let reading = generic::read(&url, document)?;
+        if of_a_site && names_another(&title, reading.profile.name_text()) {
+            return Err(ReadError::NotReady);
+        }
+        return Ok(finish(reading, capture));
+    };
     // A page full of other people's boxes, of which nobody knows any more which is whose: no guess from its looks.
     let mut reading = generic::read_described(&url, &document).ok_or(ReadError::SiteChanged)?;
     reading.coverage.site_changed = Some(changed);
     Ok(finish(reading, capture))
+}
+
+/// True when a page's title begins with a name that has no word in common with the name read: in single-page sites the
+/// title changes before the page does, and of a site of which only the addresses are known nothing else tells.
+fn names_another(title: &str, name: Option<&str>) -> bool {
+    let first = find::without_count(title).split(['–', '—', '|', '·']).next();
+    let first = first.and_then(|first| first.split(" - ").next()).unwrap_or_default().trim();
+    let words: BTreeSet<String> = fold(first).split(' ').map(ToOwned::to_owned).collect();
+    let shares = |name: &str| fold(name).split(' ').any(|word| words.contains(word));
+    resume::is_name(first) && name.is_some_and(|name| !shares(name))
 }
 
 /// The page's address and what of it is seen.
@@ -114,38 +133,11 @@ fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
         reading.coverage.cut.push("cut-page".to_owned());
     }
     add_contacts_in_text(&mut reading.profile);
-    coverage::finish(&mut reading.coverage, &reading.profile);
     if !reading.profile.contacts.is_empty() {
         reading.coverage.set(Part::Contacts, PartState::Read, reading.profile.contacts.len());
     }
-    quote_parts(&mut reading);
+    coverage::finish(&mut reading.coverage, &reading.profile);
     reading
-}
-
-/// Notes for every part that was read the words it was read from, of several the first.
-pub(crate) fn quote_parts(reading: &mut Reading) {
-    let profile = &reading.profile;
-    for part in Part::COVERED {
-        let row = reading.coverage.parts.iter().find(|row| row.part == part);
-        if row.is_none_or(|row| row.state != PartState::Read || row.quote.is_some()) {
-            continue;
-        }
-        let quote: Option<&Quote> = match part {
-            Part::Name => profile.name.as_ref(),
-            Part::Headline => profile.headline.as_ref(),
-            Part::Location => profile.location.as_ref(),
-            Part::Contacts => profile.contacts.first().map(|contact| &contact.quote),
-            Part::About => profile.passages.iter().map(|p| &p.quote).find(|quote| quote.place.part == Part::About),
-            Part::Roles => profile.roles.first().and_then(|r| r.title.as_ref().or(r.employer.as_ref())),
-            Part::Studies => profile.studies.first().and_then(|s| s.school.as_ref().or(s.degree.as_ref())),
-            Part::Skills => profile.skills.first(),
-            Part::Certificates => profile.certificates.first().and_then(|c| c.name.as_ref().or(c.issuer.as_ref())),
-            Part::Photo | Part::Other => None,
-        };
-        if let Some(quote) = quote {
-            reading.coverage.quote(part, quote.clone());
-        }
-    }
 }
 
 /// What nobody sees is not read: what the capture found not rendered, inert templates, scripts without data.
@@ -203,7 +195,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
     if page.linked_data
         && let Some(described) = linked::person(document, url)
     {
-        linked::complete(&mut profile, &mut coverage, described, url);
+        linked::complete(&mut profile, &mut coverage, described);
     }
     if !reader.has_required(&profile) {
         return Ok(None);

@@ -11,11 +11,12 @@ use scraper::{ElementRef, Html, Selector};
 use crate::{
     contacts::push_contact,
     data::Subject,
-    entries,
+    dates, entries,
     find::{self, Found},
     html,
     item::{MAX_ITEMS, item, outermost},
     markup, resume,
+    selector::Css,
     site::{Field, Page, Rest, Section, SectionKind},
     strategy::{Find, Strategy, is_mask},
     words,
@@ -47,6 +48,7 @@ impl<'a> Reader<'a> {
         if self.page.rest == Some(Rest::Outline) {
             self.rest(&mut profile, &mut coverage);
         }
+        self.doubt_lost_history(&profile, &mut coverage);
         unmask(&mut profile);
         for part in Part::COVERED {
             if !coverage.parts.iter().any(|p| p.part == part) {
@@ -147,7 +149,7 @@ impl<'a> Reader<'a> {
 
     fn text(&self, strategy: &Strategy, found: &Found<'_>) -> Option<String> {
         let text = strategy.cut(&found.text(strategy))?;
-        let says_so = |css: &crate::selector::Css| {
+        let says_so = |css: &Css| {
             let folded = fold(&text);
             self.scope.select(&css.0).any(|el| fold(&html::text(el)) == folded || fold(&html::first_text(el)) == folded)
         };
@@ -188,7 +190,7 @@ impl<'a> Reader<'a> {
     fn section(&self, kind: SectionKind, section: &Section, profile: &mut Profile, coverage: &mut Coverage) {
         let part = kind.part();
         let cards: Vec<_> = match &section.card {
-            Some(css) => outermost(self.scope.select(&css.0)),
+            Some(css) => within_or_self(self.scope, css),
             None => vec![self.scope],
         };
         let before = profile.count(part);
@@ -224,18 +226,33 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Where nothing of a history was found and lines with spans of time stand in the scope, the history was lost, not
+    /// left out by the person.
+    fn doubt_lost_history(&self, profile: &Profile, coverage: &mut Coverage) {
+        const LINES: usize = 3_000;
+        const LONGEST: usize = 120;
+        let history = [Part::Roles, Part::Studies];
+        let absent = |part: &Part| coverage.parts.iter().any(|p| p.part == *part && p.state == PartState::Absent);
+        let parts: Vec<_> = history.into_iter().filter(absent).collect();
+        if parts.is_empty() || history.iter().any(|part| profile.count(*part) > 0) {
+            return;
+        }
+        let lines = html::lines(self.scope);
+        let mut lines = lines.iter().take(LINES).filter(|line| line.len() <= LONGEST);
+        let Some(line) = lines.find(|line| dates::find_range(line).is_some()) else { return };
+        for part in parts {
+            coverage.set(part, PartState::NotRecognised, 0);
+            coverage.quote(part, Quote::new(line, Place::part(part)));
+        }
+    }
+
     fn entries(&self, kind: SectionKind, section: &Section, cards: &[ElementRef<'a>], profile: &mut Profile) {
         let Some(items) = &section.items else { return };
         let headings: Option<Vec<(NodeId, bool)>> = section.under.as_ref().map(|under| {
             let names_part = |h| words::heading(&html::text(h)) == Some(words::Heading::Opens(kind.part()));
             self.scope.select(&under.0).map(|h| (h.id(), names_part(h))).collect()
         });
-        // A card may be the one entry itself.
-        let within = |card: &ElementRef<'a>| {
-            let within = outermost(card.select(&items.0));
-            if within.is_empty() && items.0.matches(card) { vec![*card] } else { within }
-        };
-        for element in cards.iter().flat_map(within).take(MAX_ITEMS) {
+        for element in cards.iter().flat_map(|card| within_or_self(*card, items)).take(MAX_ITEMS) {
             // Only under the heading of this section, where several share a box.
             let above = |headings: &Vec<(NodeId, bool)>| headings.partition_point(|(id, _)| *id < element.id());
             let stands_under = headings.as_ref().is_none_or(|h| above(h).checked_sub(1).is_some_and(|last| h[last].1));
@@ -326,6 +343,12 @@ impl<'a> Reader<'a> {
     fn heading(&self, part: Part) -> Option<String> {
         headings(self.scope).into_iter().find(|h| words::heading(h) == Some(words::Heading::Opens(part)))
     }
+}
+
+/// The outermost matches; the element itself where nothing in it matches: a card may be the one entry.
+fn within_or_self<'a>(element: ElementRef<'a>, css: &Css) -> Vec<ElementRef<'a>> {
+    let within = outermost(element.select(&css.0));
+    if within.is_empty() && css.0.matches(&element) { vec![element] } else { within }
 }
 
 fn headings(element: ElementRef<'_>) -> Vec<String> {

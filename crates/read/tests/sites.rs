@@ -227,46 +227,6 @@ fn a_page_that_still_shows_another_person_is_not_read() {
     }
 }
 
-/// Sections dropped, classes hashed: the result is right or says that it is not; never somebody else's.
-#[test]
-fn mutated_pages_are_right_or_not_recognised() {
-    let whole = |file: &str| read(&page(file)).unwrap().profile;
-    for file in ["maren-holtby.html", "rune-astell.html", "ilka-d.html"] {
-        let page = page(file);
-        let html = fs::read_to_string(sites().join(file)).unwrap();
-        let truth = whole(file);
-        let known: BTreeSet<String> = truth.roles.iter().map(loupe_profile::Role::label).collect();
-        let mutants = [
-            html.replace("componentkey=\"com.linkedin", "componentkey=\"org.renamed"),
-            html.replace(" id=\"com.linkedin", " id=\"org.renamed"),
-            html.replace("class=\"", "class=\"x9Qz-"),
-            html.replace("data-view-name", "data-v"),
-            html.replace("ExperienceTopLevelSection", "CareerTopLevelSection")
-                .replace("id=\"experience\"", "id=\"career\""),
-            html.replace("itemprop=\"name\"", "itemprop=\"label\""),
-        ];
-        for (number, html) in mutants.into_iter().enumerate() {
-            let capture = PageCapture { url: page["url"].as_str().unwrap().to_owned(), html, cut: false };
-            let Ok(reading) = read_page(&capture) else { continue };
-            let all = serde_json::to_string(&reading).unwrap();
-            for name in page["mustNotAppear"].as_array().unwrap() {
-                assert!(!all.contains(name.as_str().unwrap()), "{file}, mutant {number}: {name} was read");
-            }
-            let name = reading.profile.name_text();
-            assert!(name.is_none() || name == truth.name_text(), "{file}, mutant {number}: {name:?}");
-            let roles: BTreeSet<String> = reading.profile.roles.iter().map(loupe_profile::Role::label).collect();
-            let strange: Vec<_> = roles.difference(&known).collect();
-            assert!(strange.is_empty(), "{file}, mutant {number}: {strange:?}");
-            let silent =
-                reading.coverage.site_changed.is_none() && reading.coverage.state(Part::Roles) == PartState::Absent;
-            assert!(
-                !(silent && !known.is_empty() && roles.is_empty()),
-                "{file}, mutant {number}: roles lost in silence"
-            );
-        }
-    }
-}
-
 #[test]
 fn contacts_are_the_persons_own() {
     for page in pages() {

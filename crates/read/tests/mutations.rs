@@ -1,0 +1,236 @@
+//! The saved pages of `tests/sites`, changed as sites change: attributes renamed, classes hashed, elements swapped and
+//! dropped. What is read of such a page is right, or is said not to be there; it is never somebody else's.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+use std::{collections::BTreeSet, fmt::Write, fs, path::PathBuf};
+
+use loupe_profile::{Part, PartState, Profile, Quote};
+use loupe_read::{Listing, PageCapture, ReadError, Reading, read_list, read_page};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+fn sites() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/sites")
+}
+
+fn pages() -> Vec<Value> {
+    serde_json::from_str(&fs::read_to_string(sites().join("pages.json")).unwrap()).unwrap()
+}
+
+/// Every value of an attribute, changed.
+fn each_value(html: &str, attribute: &str, change: impl Fn(&str) -> String) -> String {
+    let mark = format!(" {attribute}=\"");
+    let mut changed = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find(&mark) {
+        let from = at + mark.len();
+        let to = from + rest[from..].find('"').unwrap();
+        changed.push_str(&rest[..from]);
+        changed.push_str(&change(&rest[from..to]));
+        rest = &rest[to..];
+    }
+    changed + rest
+}
+
+/// A class list as a build tool would write it.
+fn hashed(classes: &str) -> String {
+    classes.split_whitespace().fold(String::new(), |mut all, class| {
+        let sum = class.bytes().fold(5381_u32, |hash, byte| hash.wrapping_mul(33) ^ u32::from(byte));
+        write!(all, "{}k{sum:x}", if all.is_empty() { "" } else { " " }).unwrap();
+        all
+    })
+}
+
+/// Attributes that site files hold on to.
+const ATTRIBUTES: [&str; 13] = [
+    "id",
+    "componentkey",
+    "data-sdui-screen",
+    "data-testid",
+    "data-test",
+    "data-qa",
+    "data-xds",
+    "data-ui",
+    "data-view-name",
+    "data-section",
+    "itemprop",
+    "aria-label",
+    "role",
+];
+
+/// Elements that builds put in the place of one another.
+const ELEMENTS: [(&str, &str); 8] = [
+    ("h1", "div"),
+    ("h2", "h3"),
+    ("h3", "div"),
+    ("h4", "p"),
+    ("li", "div"),
+    ("section", "div"),
+    ("p", "div"),
+    ("article", "section"),
+];
+
+/// The page with text replaced: what is there is another build's.
+fn rebuilt(html: &str) -> Vec<(String, String)> {
+    let mut mutants = vec![("classes hashed".to_owned(), each_value(html, "class", hashed))];
+    for attribute in ATTRIBUTES {
+        let renamed = html.replace(&format!(" {attribute}=\""), &format!(" data-z-{attribute}=\""));
+        mutants.push((format!("{attribute} renamed"), renamed));
+        mutants.push((format!("{attribute} hashed"), each_value(html, attribute, hashed)));
+    }
+    mutants.push(("data-test- renamed".to_owned(), html.replace(" data-test-", " data-z-")));
+    for (from, to) in ELEMENTS {
+        let open =
+            html.replace(&format!("<{from}>"), &format!("<{to}>")).replace(&format!("<{from} "), &format!("<{to} "));
+        mutants.push((format!("{from} as {to}"), open.replace(&format!("</{from}>"), &format!("</{to}>"))));
+    }
+    mutants.retain(|(_, mutant)| mutant != html);
+    mutants
+}
+
+/// The page with one of its parts gone, each in turn, and with its parts in another order.
+fn dismantled(html: &str) -> Vec<(String, String)> {
+    const PARTS: &str = "body > *, main > *, section, article, aside, h1, h2, [componentkey], [data-view-name], [itemprop], dialog, ul > li";
+    const MOST: usize = 60;
+    let parts = Selector::parse(PARTS).unwrap();
+    let count = Html::parse_document(html).select(&parts).count();
+    let mut mutants = Vec::new();
+    for number in (0..count).step_by(count.div_ceil(MOST).max(1)) {
+        let mut document = Html::parse_document(html);
+        let part = document.select(&parts).nth(number).unwrap();
+        let (id, name) = (part.id(), part.value().name().to_owned());
+        document.tree.get_mut(id).unwrap().detach();
+        mutants.push((format!("part {number} ({name}) dropped"), document.html()));
+    }
+    let mut document = Html::parse_document(html);
+    let body = document.select(&Selector::parse("body").unwrap()).next().unwrap();
+    let (body, children): (_, Vec<_>) = (body.id(), body.children().map(|child| child.id()).collect());
+    for child in children {
+        document.tree.get_mut(body).unwrap().prepend_id(child);
+    }
+    mutants.push(("body backwards".to_owned(), document.html()));
+    mutants
+}
+
+/// Every word of a profile that a check would speak of, by what it is.
+fn claims(profile: &Profile) -> BTreeSet<(&'static str, String)> {
+    let mut claims = BTreeSet::new();
+    let mut add = |what, quote: Option<&Quote>| claims.extend(quote.map(|q| (what, q.text.clone())));
+    add("name", profile.name.as_ref());
+    add("headline", profile.headline.as_ref());
+    add("location", profile.location.as_ref());
+    for role in &profile.roles {
+        add("role", role.title.as_ref());
+        add("role", role.employer.as_ref());
+    }
+    for study in &profile.studies {
+        add("study", study.school.as_ref());
+        add("study", study.degree.as_ref());
+    }
+    profile.skills.iter().for_each(|skill| add("skill", Some(skill)));
+    profile.contacts.iter().for_each(|contact| add("contact", Some(&contact.quote)));
+    claims
+}
+
+struct Page {
+    file: String,
+    url: String,
+    html: String,
+    others: Vec<String>,
+    read: Option<Reading>,
+    list: Option<Listing>,
+}
+
+impl Page {
+    fn all() -> impl Iterator<Item = Self> {
+        pages().into_iter().map(|page| {
+            let (file, url) = (page["file"].as_str().unwrap().to_owned(), page["url"].as_str().unwrap().to_owned());
+            let html = fs::read_to_string(sites().join(&file)).unwrap();
+            let others = page["mustNotAppear"].as_array().unwrap();
+            let others = others.iter().map(|name| name.as_str().unwrap().to_owned()).collect();
+            let capture = PageCapture { url: url.clone(), html: html.clone(), cut: false };
+            let read = read_page(&capture);
+            let list = if read == Err(ReadError::ManyPeople) { read_list(&capture).ok() } else { None };
+            Self { file, url, others, read: read.ok(), list, html }
+        })
+    }
+
+    fn capture(&self, html: String) -> PageCapture {
+        PageCapture { url: self.url.clone(), html, cut: false }
+    }
+
+    /// True for what the whole page says as well, or a part of it.
+    fn is_right(&self, (what, text): &(&'static str, String), whole: &Reading) -> bool {
+        let known = claims(&whole.profile);
+        let says = |kind: &str| known.iter().any(|(known, words)| *known == kind && words.contains(text.as_str()));
+        // A page read by its looks is told by its headings; without one, its own words stand under the one before.
+        let by_looks = whole.coverage.unproven || whole.coverage.reader == "generic";
+        let own_words = || by_looks && *what != "name" && self.html.contains(text.split(", ").next().unwrap());
+        // Linked data calls the position a headline; the name in an address is the one where there is no other.
+        says(what)
+            || (*what == "headline" && says("role"))
+            || (*what == "name" && self.url.ends_with(text))
+            || own_words()
+    }
+
+    /// What is wrong with the reading of a mutant.
+    fn wrong(&self, mutant: &str, html: String, rebuilt: bool) -> Vec<String> {
+        let capture = self.capture(html);
+        let mut wrong = Vec::new();
+        let mut say = |what: String| wrong.push(format!("{}, {mutant}: {what}", self.file));
+        let read = read_page(&capture).ok();
+        let list = if self.list.is_some() { read_list(&capture).ok() } else { None };
+        let told = serde_json::to_string(&(&read, &list)).unwrap();
+        for name in self.others.iter().filter(|name| told.contains(name.as_str())) {
+            say(format!("{name} was read"));
+        }
+        // What a page says that is refused as a whole (an old one under a new address) is not compared.
+        if let (Some(read), Some(whole)) = (&read, &self.read) {
+            for claim in claims(&read.profile) {
+                if !self.is_right(&claim, whole) {
+                    say(format!("{claim:?} was read"));
+                }
+            }
+            let had_roles = !whole.profile.roles.is_empty();
+            let silent = read.coverage.site_changed.is_none() && read.coverage.state(Part::Roles) == PartState::Absent;
+            if rebuilt && had_roles && silent {
+                say("roles lost in silence".to_owned());
+            }
+        }
+        if let (Some(list), Some(whole)) = (&list, &self.list) {
+            for card in &list.cards {
+                let known = whole.cards.iter().find(|known| known.profile.name == card.profile.name);
+                let Some(known) = known else {
+                    say(format!("a card of {:?}", card.profile.name_text()));
+                    continue;
+                };
+                for claim in claims(&card.profile).difference(&claims(&known.profile)) {
+                    say(format!("{claim:?} was read on the card of {:?}", card.profile.name_text()));
+                }
+            }
+        }
+        wrong
+    }
+}
+
+#[test]
+fn rebuilt_pages_are_right_or_not_recognised() {
+    let mut wrong = Vec::new();
+    for page in Page::all() {
+        for (mutant, html) in rebuilt(&page.html) {
+            wrong.extend(page.wrong(&mutant, html, true));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn pages_with_parts_missing_are_right_or_not_recognised() {
+    let mut wrong = Vec::new();
+    for page in Page::all() {
+        for (mutant, html) in dismantled(&page.html) {
+            wrong.extend(page.wrong(&mutant, html, false));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
