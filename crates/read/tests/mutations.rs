@@ -164,7 +164,8 @@ impl Page {
         let known = claims(&whole.profile);
         let says = |kind: &str| known.iter().any(|(known, words)| *known == kind && words.contains(text.as_str()));
         // A page read by its looks is told by its headings; without one, its own words stand under the one before.
-        let by_looks = whole.coverage.unproven || whole.coverage.reader == "generic";
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("sites/{}.toml", whole.coverage.reader));
+        let by_looks = fs::read_to_string(file).map_or(true, |file| file.contains("rest = \"outline\""));
         let own_words = || by_looks && *what != "name" && self.html.contains(text.split(", ").next().unwrap());
         // Linked data calls the position a headline; the name in an address is the one where there is no other.
         says(what)
