@@ -230,7 +230,8 @@ impl<'a> Lexed<'a> {
         let mut at = at;
         loop {
             at = match self.behind(at, role) {
-                Some(end) => end,
+                // "d’abril".
+                Some(end) => end + usize::from(self.mark(end, &['\'']) && self.touches(end)),
                 None if self.mark(at, marks) => at + 1,
                 None => return at,
             };

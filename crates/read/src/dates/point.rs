@@ -85,8 +85,11 @@ impl Lexed<'_> {
     fn exact(&self, at: usize, mode: Mode) -> Option<At> {
         // "พ.ศ. 2562", "năm 2019", "عام 2019".
         let at = self.behind(at, Role::Link).filter(|end| self.year(*end).is_some()).unwrap_or(at);
-        let found = self
-            .season(at)
+        // "Kesä" is June and summer: June only beside another month.
+        let month = mode.short && self.behind(at, Role::Month).is_some();
+        let found = (!month)
+            .then(|| self.season(at))
+            .flatten()
             .or_else(|| self.east_asian(at))
             .or_else(|| self.month_first(at, mode))
             .or_else(|| self.day_first(at))
@@ -102,6 +105,9 @@ impl Lexed<'_> {
         if let Some(next) = self.behind(end, Role::YearAfter) {
             end = if self.mark(next, &['.']) && self.touches_next(next - 1) { next + 1 } else { next };
         }
+        // "2018. – 2019." of Hungarian.
+        let dotted = self.mark(end, &['.']) && self.touches_next(end - 1) && self.separator(end + 1).is_some();
+        end += usize::from(dotted);
         let joined = if self.joins(end) { end + 1 } else { end };
         let season = self.behind(end, Role::Season).or_else(|| self.part(joined));
         season.filter(|next| self.year(*next).is_none()).unwrap_or(end)

@@ -47,6 +47,11 @@ impl Lexed<'_> {
 
     /// A span behind "from", "since", "until" or "between".
     fn opened(&self, at: usize) -> Option<Spanned> {
+        // "Des. del 1960" is December, though "des del" is since.
+        let month = self.behind(at, Role::Month).and_then(|_| self.date(at, Mode::default()));
+        if matches!(month, Some(At { point: Point::Date(_), .. })) {
+            return None;
+        }
         if let Some(next) = self.behind(at, Role::Between)
             && let Some(first) = self.date(next, Mode::default()).filter(|first| first.needs == Needs::Nothing)
             && let Some(second_at) = self.behind(first.next, Role::And).or_else(|| self.separator(first.next))
@@ -82,11 +87,8 @@ impl Lexed<'_> {
             // The date is behind the word, and looked at there.
             return None;
         }
-        let strict = self.date(at, Mode::default()).filter(|found| self.stands(at, found));
-        let found = strict.or_else(|| {
-            let mode = Mode { short: true, ..Mode::default() };
-            self.date(at, mode).filter(|found| found.needs != Needs::Nothing && self.stands(at, found))
-        })?;
+        let with = |short| self.date(at, Mode { short, iso: false }).filter(|found| self.stands(at, found));
+        let found = with(true).filter(|found| found.needs != Needs::Nothing).or_else(|| with(false))?;
         let next = found.next;
         // "2018/19" is two years.
         if let Some(Point::Years(first, last)) = self.school_year(at).map(|at| at.point)
@@ -274,7 +276,7 @@ impl Lexed<'_> {
     }
 
     /// The token behind a dash or a word for "to".
-    fn separator(&self, at: usize) -> Option<usize> {
+    pub(super) fn separator(&self, at: usize) -> Option<usize> {
         if self.dash(at) {
             let next = at + 1 + usize::from(self.dash(at + 1));
             return Some(if self.mark(next, &['>']) { next + 1 } else { next });

@@ -263,11 +263,12 @@ mod tests {
     }
 
     #[test]
-    fn no_phrase_names_two_months() {
+    fn no_phrase_names_two_months_or_also_the_present() {
         for list in &WORDS.phrases {
             let named: Vec<_> = list.iter().filter(|p| p.is(Role::Month)).collect();
             for (at, phrase) in named.iter().enumerate() {
                 assert!(named[..at].iter().all(|other| other.rest != phrase.rest), "{phrase:?}");
+                assert!(!phrase.is(Role::Present) && !phrase.is(Role::SoFar), "{phrase:?}");
             }
         }
     }
