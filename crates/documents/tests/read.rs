@@ -59,7 +59,12 @@ fn a_pdf_is_read_line_by_line() {
             "BSc Computer Science, University of Tarnholm 2009 – 2012",
         ]
     );
-    assert_eq!(outline.links, ["mailto:nadira@quellan.example", "https://code.example/nquellan"]);
+    let links: Vec<&String> = outline.blocks.iter().flat_map(|block| &block.links).collect();
+    assert_eq!(links, ["mailto:nadira@quellan.example", "https://code.example/nquellan"]);
+    assert_eq!(block(&outline, "code.example/nquellan").links, ["https://code.example/nquellan"]);
+    assert_eq!(outline.links, [""; 0]);
+    let role = block(&outline, "Staff Engineer, Fernrill Systems March 2019 – Present");
+    assert_eq!(role.cells, ["Staff Engineer, Fernrill Systems", "March 2019 – Present"]);
     assert_eq!(outline.cut, [""; 0]);
 }
 
@@ -110,6 +115,15 @@ fn columns_are_read_one_after_the_other() {
             "2014 – 2016",
         ]
     );
+}
+
+#[test]
+fn the_first_lines_of_columns_are_known() {
+    let outline = read(COLUMNS);
+    let opens: Vec<&str> = outline.blocks.iter().filter(|block| block.opens).map(|block| block.text.as_str()).collect();
+    assert_eq!(opens, ["Contact", "Experience"]);
+    let left = |text| block(&outline, text).left.unwrap();
+    assert!(left("Contact") < 0.1 && (left("Experience") - 0.36).abs() < 0.01);
 }
 
 #[test]

@@ -3,15 +3,18 @@
 use super::canvas::{Canvas, Ink};
 use super::fonts::Fonts;
 use super::letters::{Letter, Letters, MARK, Turn, UNKNOWN};
+use super::tables::Rules;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, PathSeg, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use loupe_profile::HiddenReason;
 
 /// A dot is a handful of curves.
 const MAX_MARK_STEPS: usize = 24;
+/// The lines of a table that are drawn at once.
+const MAX_RULE_STEPS: usize = 2_000;
 /// Letters lower than this, in points, are for nobody to read.
 const TINY: f32 = 2.0;
 /// Marked contents within each other are not followed further.
@@ -21,6 +24,7 @@ const MAX_MARKED: usize = 64;
 pub(super) struct Pen<'p, 'a> {
     pub(super) letters: Letters,
     pub(super) canvas: Canvas,
+    pub(super) rules: Rules,
     fonts: &'p mut Fonts<'a>,
     /// Where open marked contents began, and what they say they mean.
     marked: Vec<Option<([usize; 4], String)>>,
@@ -32,7 +36,7 @@ pub(super) struct Pen<'p, 'a> {
 
 impl<'p, 'a> Pen<'p, 'a> {
     pub(super) fn new(letters: Letters, canvas: Canvas, fonts: &'p mut Fonts<'a>) -> Self {
-        Self { letters, canvas, fonts, marked: Vec::new(), cut_out: None, switched_off: false }
+        Self { letters, canvas, rules: Rules::default(), fonts, marked: Vec::new(), cut_out: None, switched_off: false }
     }
 
     fn take(&mut self, glyph: &Glyph<'_>, transform: Affine, bold: bool, ink: Ink) {
@@ -129,6 +133,18 @@ impl<'p, 'a> Pen<'p, 'a> {
         self.letters.push(Turn::Along, mark);
     }
 
+    /// Notes the straight parts of a thin line.
+    fn rule(&mut self, path: &BezPath, transform: Affine, ink: Ink) {
+        if ink == Ink::None || path.elements().len() > MAX_RULE_STEPS || self.switched_off {
+            return;
+        }
+        for segment in path.segments() {
+            if let PathSeg::Line(line) = segment {
+                self.rules.note(Rect::from_points(transform * line.p0, transform * line.p1));
+            }
+        }
+    }
+
     /// Letters below a surface that lets nothing through are not seen.
     fn cover(&mut self, surface: Option<Rect>) {
         if let Some(surface) = surface
@@ -189,7 +205,8 @@ impl<'a> Device<'a> for Pen<'_, 'a> {
         };
         let width = f64::from(stroke.line_width) * scale_of(props.transform);
         if width < 2.0 {
-            // A thin line hides nothing and is no ground.
+            // A thin line hides nothing and is no ground, but it may part the rows of a table.
+            self.rule(path, props.transform, ink);
             return;
         }
         let line = (props.transform * path).bounding_box();
@@ -213,6 +230,7 @@ impl<'a> Device<'a> for Pen<'_, 'a> {
         let shape = props.transform.transform_rect_bbox(*rect);
         if ink != Ink::None {
             self.mark(shape);
+            self.rules.note(shape);
         }
         let covered = self.canvas.paint(shape, is_upright(props.transform), ink);
         self.cover(covered);

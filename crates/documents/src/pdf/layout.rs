@@ -40,7 +40,10 @@ fn columns(page: Vec<Row>, depth: u32, lines: &mut Vec<Line>) {
         write_rows(&page, lines);
         return;
     };
+    let mut after_columns = false;
     for (crossed, band) in bands(page, gutter) {
+        let from = lines.len();
+        let edge = left_edge(&band);
         let side = if crossed { Side::Rows } else { judge(&band, gutter) };
         match side {
             Side::Rows => write_rows(&band, lines),
@@ -58,10 +61,30 @@ fn columns(page: Vec<Row>, depth: u32, lines: &mut Vec<Line>) {
                     left.extend(l);
                     right.extend(r);
                 }
+                let edges = [left_edge(std::slice::from_ref(&left)), left_edge(std::slice::from_ref(&right))];
                 columns(rows(left), depth - 1, lines);
+                let middle = lines.len();
                 columns(rows(right), depth - 1, lines);
+                open(lines, from, edges[0]);
+                open(lines, middle, edges[1]);
             }
         }
+        if after_columns && side != Side::Columns {
+            open(lines, from, edge);
+        }
+        after_columns = side == Side::Columns;
+    }
+}
+
+/// Where the leftmost piece of a band begins.
+fn left_edge(band: &[Row]) -> f32 {
+    band.iter().flatten().map(|fragment| fragment.x0).fold(f32::INFINITY, f32::min)
+}
+
+/// Notes that a region begins with a line.
+fn open(lines: &mut [Line], at: usize, edge: f32) {
+    if let Some(line) = lines.get_mut(at) {
+        line.region = Some(edge);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Letters → fragments → lines: what was drawn next to each other is one piece, pieces on one baseline are one line.
 
 use super::letters::Letter;
+use super::order::is_rtl;
 
 /// Letters without a wide gap between them, in the order they were drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,26 +12,47 @@ pub(super) struct Fragment {
     pub(super) y: f32,
     pub(super) size: f32,
     pub(super) bold: bool,
+    /// True for a cell of a table, whatever stands how near to it.
+    pub(super) cell: bool,
 }
 
 /// One line of a column.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
     pub(super) text: String,
+    pub(super) x0: f32,
+    pub(super) x1: f32,
     pub(super) y: f32,
     pub(super) size: f32,
     pub(super) bold: bool,
     /// True for the first line of a column or of a band of the page.
     pub(super) opens: bool,
+    /// The left edge of the column or other region that it is the first line of, if it is.
+    pub(super) region: Option<f32>,
+    /// What wide white space or a table parts it into, if anything does.
+    pub(super) cells: Vec<String>,
+    /// Addresses of the links that lie over it.
+    pub(super) links: Vec<String>,
 }
 
 /// Wider than this many letter heights, a gap parts a line in two: a tab, another column, a date at the right.
 const WIDE: f32 = 1.2;
+/// Wider than this many letter heights, a gap parts a line into cells.
+const CELL: f32 = 2.0;
 /// Wider than this many letter heights, a gap is a space.
 const SPACE: f32 = 0.13;
+/// The same between letters of scripts that do without: they may be spread to fill a line.
+const SPACE_OF_UNPARTED: f32 = 0.6;
 
 /// Puts letters together as they follow each other.
 pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
+    let turned;
+    let letters = if letters.iter().any(|letter| is_rtl(letter.ch)) {
+        turned = left_to_right(letters);
+        &turned
+    } else {
+        letters
+    };
     let mut done = Vec::new();
     let mut run: Vec<(Letter, bool)> = Vec::new();
     let mut spaced = false;
@@ -59,6 +81,23 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
     done
 }
 
+/// Lines with letters that run to the left, as they stand: some programs draw them in the order that they are read in.
+fn left_to_right(letters: &[Letter]) -> Vec<Letter> {
+    let mut letters = letters.to_vec();
+    for line in letters.chunk_by_mut(|a, b| (a.y - b.y).abs() < 0.15 * a.size.max(b.size)) {
+        if line.iter().any(|letter| is_rtl(letter.ch)) {
+            line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        }
+    }
+    letters
+}
+
+/// Scripts that do not part words with spaces: Chinese characters and kana.
+fn is_unparted(ch: char) -> bool {
+    matches!(ch, '\u{3000}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF9F}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
 /// `run`: letters, and whether a space was drawn before each.
 fn fragment(run: &[(Letter, bool)]) -> Option<Fragment> {
     let (first, last) = (run.first()?.0, run.last()?.0);
@@ -77,9 +116,12 @@ fn fragment(run: &[(Letter, bool)]) -> Option<Fragment> {
     let mut text = String::with_capacity(run.len() + 8);
     let mut end = first.x1;
     let mut size = 0.0;
+    let mut unparted = false;
     for (at, (letter, spaced)) in run.iter().enumerate() {
         let gap = (letter.x0 - end) / letter.size;
-        if at > 0 && ((*spaced && gap > -0.2) || gap > SPACE + spread * 1.3) {
+        let was_unparted = std::mem::replace(&mut unparted, is_unparted(letter.ch));
+        let wide = if unparted && was_unparted { SPACE_OF_UNPARTED } else { SPACE + spread * 1.3 };
+        if at > 0 && ((*spaced && gap > -0.2) || gap > wide) {
             text.push(' ');
         }
         text.push(letter.ch);
@@ -93,6 +135,7 @@ fn fragment(run: &[(Letter, bool)]) -> Option<Fragment> {
         y: first.y,
         size: size / run.len() as f32,
         bold: run.iter().all(|(letter, _)| letter.bold || !letter.ch.is_alphanumeric()),
+        cell: false,
     })
 }
 
@@ -131,14 +174,41 @@ fn same_row(row: &[Fragment], last: &Fragment, next: &Fragment) -> bool {
 /// Writes a row as one line.
 pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
     let widest = row.iter().max_by_key(|fragment| fragment.text.len())?;
+    let (first, last) = (row.first()?, row.last()?);
     let mut text = String::new();
+    let mut cells: Vec<String> = Vec::new();
     let mut end = f32::NEG_INFINITY;
     for fragment in row {
-        if !text.is_empty() && fragment.x0 - end > SPACE * fragment.size {
+        let gap = fragment.x0 - end;
+        let spaced = gap > SPACE * fragment.size || fragment.cell;
+        if !text.is_empty() && spaced {
             text.push(' ');
         }
         text.push_str(&fragment.text);
+        match cells.last_mut() {
+            Some(cell) if gap < CELL * fragment.size && !fragment.cell => {
+                if spaced {
+                    cell.push(' ');
+                }
+                cell.push_str(&fragment.text);
+            }
+            _ => cells.push(fragment.text.clone()),
+        }
         end = fragment.x1;
     }
-    Some(Line { text, y: widest.y, size: widest.size, bold: row.iter().all(|fragment| fragment.bold), opens })
+    if cells.len() < 2 {
+        cells.clear();
+    }
+    Some(Line {
+        text,
+        x0: first.x0,
+        x1: last.x1,
+        y: widest.y,
+        size: widest.size,
+        bold: row.iter().all(|fragment| fragment.bold),
+        opens,
+        region: None,
+        cells,
+        links: Vec::new(),
+    })
 }

@@ -1,5 +1,6 @@
 //! PDF → outline. Letters and where they stand, put together to lines in reading order.
 
+mod blocks;
 mod canvas;
 mod dates;
 mod facts;
@@ -12,11 +13,13 @@ mod letters;
 mod lines;
 mod links;
 mod order;
+mod repeats;
+mod tables;
 mod unpack;
 mod work;
 mod xmp;
 
-use crate::text::{after_bullet, median, tidy};
+use blocks::Placed;
 use canvas::Canvas;
 use fonts::Fonts;
 use glyphs::Pen;
@@ -29,8 +32,10 @@ use hayro_interpret::{
 };
 use hidden::Hidden;
 use letters::{Letters, UNKNOWN};
-use lines::Line;
-use loupe_read::{Block, BlockKind, Outline, ReadError};
+use lines::Fragment;
+use links::Link;
+use loupe_read::{Outline, ReadError};
+use repeats::Sheet;
 use std::sync::Arc;
 
 /// Pages after this one are not read.
@@ -77,7 +82,8 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
     let mut left = MAX_LETTERS;
     let mut work_left = work::MAX_WORK;
     let (mut known, mut unknown) = (0_usize, 0_usize);
-    let mut lines: Vec<(u32, Line)> = Vec::new();
+    let mut drawn: Vec<Drawn> = Vec::new();
+    let mut sheets: Vec<Sheet> = Vec::new();
     for (at, page) in pages.iter().take(MAX_PAGES).enumerate() {
         if page.raw().contains_key("Contents") && page.page_stream().is_none() {
             return Err(damaged(&format!("page {} cannot be unpacked", at + 1)));
@@ -99,7 +105,7 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
             let mut context = Context::new(transform, paper, &cache, pdf.xref(), settings());
             interpret(TypedIter::new(&content), page.resources(), &mut context, &mut pen);
         }
-        let Pen { mut letters, canvas, .. } = pen;
+        let Pen { mut letters, canvas, rules, .. } = pen;
         comparisons = canvas.comparisons_left();
         left = letters.left;
         if letters.cut {
@@ -113,15 +119,15 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
                 outline.notes.push("ocr-layer".to_owned());
             }
         }
-        for (letters, unseen) in letters.part() {
-            let strange = letters.iter().filter(|letter| letter.ch == UNKNOWN).count();
-            unknown += strange;
+        let mut by_turn = letters.part().into_iter().map(|(letters, unseen)| {
+            unknown += letters.iter().filter(|letter| letter.ch == UNKNOWN).count();
             known += letters.iter().filter(|letter| letter.ch.is_alphanumeric()).count();
             hidden.take(at as u32 + 1, &letters, unseen);
-            let read = layout::read(lines::fragments(&letters));
-            lines.extend(read.into_iter().map(|line| (at as u32 + 1, line)));
-        }
-        links::collect(page, &mut outline.links);
+            lines::fragments(&letters)
+        });
+        let along = tables::join(rules, by_turn.next().unwrap_or_default());
+        drawn.push(Drawn { turned: by_turn.collect(), links: links::collect(page, transform), width });
+        sheets.push(Sheet { fragments: along, height });
     }
     if known == 0 {
         return Err(ReadError::NoText);
@@ -130,12 +136,40 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
     if unknown * 10 > known {
         note(&mut outline, "cut-text");
     }
-    outline.blocks = blocks(&lines);
+    repeats::remove(&mut sheets);
+    outline.blocks = blocks::blocks(lay_out(drawn, sheets, &mut outline.links));
     let mut document = facts::read(&pdf, bytes);
     document.fonts = fonts.names();
     document.hidden = hidden.finish();
     outline.document = Some(document);
     Ok(outline)
+}
+
+/// What else is known of a page whose text along the page lies on a [`Sheet`].
+struct Drawn {
+    turned: Vec<Vec<Fragment>>,
+    links: Vec<Link>,
+    width: f32,
+}
+
+/// The lines of all pages in reading order. Links that lie over none of them go to `loose`.
+fn lay_out(pages: Vec<Drawn>, sheets: Vec<Sheet>, loose: &mut Vec<String>) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    let mut after_columns = false;
+    for (at, (page, sheet)) in pages.into_iter().zip(sheets).enumerate() {
+        let mut lines = layout::read(sheet.fragments);
+        let columns = lines.iter().any(|line| line.region.is_some());
+        if let Some(first) = lines.first_mut().filter(|first| after_columns && first.region.is_none()) {
+            // Which of the columns before goes on here shows in where it stands.
+            first.region = Some(first.x0);
+        }
+        after_columns = columns;
+        links::attach(page.links, &mut lines, loose);
+        lines.extend(page.turned.into_iter().flat_map(layout::read));
+        let (page, width) = (at as u32 + 1, page.width);
+        placed.extend(lines.into_iter().map(|line| Placed { page, width, line }));
+    }
+    placed
 }
 
 /// Stands in for fonts that a file names without including them. Nothing is drawn, so it needs no shapes: what letters
@@ -180,46 +214,4 @@ fn has_end(bytes: &[u8]) -> bool {
     let length = bytes.len() - bytes.iter().rev().take_while(padding).count();
     let tail = bytes.get(length.saturating_sub(TAIL)..length).unwrap_or_default();
     memchr::memmem::find(tail, b"%%EOF").is_some() || memchr::memmem::find(tail, b"startxref").is_some()
-}
-
-fn blocks(lines: &[(u32, Line)]) -> Vec<Block> {
-    let leftwards = order::is_mostly_rtl(lines.iter().map(|(_, line)| line.text.as_str()));
-    let usual_size = median(lines.iter().map(|(_, line)| (line.size, line.text.len())));
-    let usual_step = median(lines.windows(2).filter_map(|pair| match pair {
-        [(page, above), (same, line)] if page == same && !line.opens => {
-            let step = (line.y - above.y) / line.size.max(above.size);
-            (step > 0.5 && step < 4.0).then_some((step, 1))
-        }
-        _ => None,
-    }));
-    let mut above: Option<(u32, &Line)> = None;
-    let mut blocks = Vec::with_capacity(lines.len());
-    for (page, line) in lines {
-        let read = order::logical(&line.text, leftwards);
-        let (kind, text) = match after_bullet(&read) {
-            Some(rest) => (BlockKind::Item, tidy(rest)),
-            None => (BlockKind::Line, tidy(&read)),
-        };
-        if text.is_empty() {
-            // A bullet drawn as a line of its own still separates; nothing else is lost.
-            continue;
-        }
-        let gap = above.is_some_and(|(was, before)| {
-            was == *page
-                && (line.opens
-                    || line.y < before.y
-                    || line.y - before.y > 1.35 * usual_step * line.size.max(before.size))
-        });
-        above = Some((*page, line));
-        blocks.push(Block {
-            kind,
-            text,
-            page: Some(*page),
-            scale: if usual_size > 0.0 { line.size / usual_size } else { 0.0 },
-            bold: line.bold,
-            gap,
-            ..Block::default()
-        });
-    }
-    blocks
 }
