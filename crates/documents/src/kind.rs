@@ -1,6 +1,6 @@
 //! What kind of file some bytes are. Names and extensions lie; the first bytes do not.
 
-use crate::text::{decode, is_text};
+use crate::text::{charset_of_page, decode, decode_as, is_text};
 use loupe_read::ReadError;
 
 /// The kinds of file that are read.
@@ -11,6 +11,7 @@ pub(crate) enum Kind {
     Rtf,
     Json(String),
     Html(String),
+    Mhtml,
     /// An ODT in one XML file.
     FlatOdt(String),
     Text(String),
@@ -43,17 +44,25 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
     if bytes.trim_ascii_start().starts_with(crate::rtf::MARK) {
         return Ok(Kind::Rtf);
     }
-    if !is_text(bytes) || bytes.starts_with(b"From: <Saved by") {
+    if crate::mhtml::is_one(bytes) {
+        return Ok(Kind::Mhtml);
+    }
+    if !is_text(bytes) {
         return Err(ReadError::UnknownFormat);
     }
-    let text = decode(bytes);
+    let mut text = decode(bytes);
+    if text.contains('\r') && !text.contains('\n') {
+        // Line ends of old Macs.
+        text = text.replace('\r', "\n");
+    }
     let start = text.trim_start();
     if start.is_empty() {
         Err(ReadError::NoText)
     } else if start.starts_with('{') {
         Ok(Kind::Json(text))
     } else if start.starts_with('<') && is_html(start) {
-        Ok(Kind::Html(text))
+        let charset = charset_of_page(bytes);
+        Ok(Kind::Html(if charset.is_some() { decode_as(bytes, charset.as_deref()) } else { text }))
     } else if start.starts_with("<?xml") || start.starts_with("<office:document") {
         // Words of marks, and no text, unless it is a kind that is known.
         let head = start.get(..start.floor_char_boundary(4_096)).unwrap_or_default();

@@ -1,11 +1,13 @@
 //! File bytes to readings: the door that résumés come in by.
 //!
-//! A file's kind is told by its content. PDF and DOCX become an [`Outline`] here; text, HTML and JSON Resume go to
-//! `loupe-read` as they are. Everything in a file is hostile until read: work and memory are bounded, errors are typed.
+//! A file's kind is told by its content. PDF, DOCX, ODT and RTF become an [`Outline`] here, LinkedIn's data export a
+//! profile; text, HTML (MHTML too) and JSON Resume go to `loupe-read` as they are. Everything in a file is hostile until read: work and memory are bounded, errors are typed.
 
 mod docx;
+mod export;
 mod flow;
 mod kind;
+mod mhtml;
 mod odt;
 mod pack;
 mod pdf;
@@ -29,18 +31,31 @@ pub const MAX_FILE_BYTES: usize = 25_000_000;
 pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     let source = || Source { kind: SourceKind::File, address: name.to_owned(), label: name.to_owned() };
     match kind_of(bytes)? {
-        Kind::Pdf | Kind::Zip | Kind::Rtf | Kind::FlatOdt(_) => loupe_read::read_outline(&outline_of(bytes)?, source()),
-        Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
-        Kind::Text(text) => loupe_read::read_text(&text, source()),
-        Kind::Html(html) => {
-            let capture = PageCapture { url: String::new(), html, cut: false };
-            let reading = loupe_read::read_page(&capture)?;
-            Ok(Reading { source: source(), ..reading })
+        Kind::Zip => {
+            let mut pack = Pack::open(bytes)?;
+            if export::is_one(&pack) {
+                return export::read(&mut pack, source());
+            }
+            loupe_read::read_outline(&packed(&mut pack)?, source())
         }
+        Kind::Pdf | Kind::Rtf | Kind::FlatOdt(_) => loupe_read::read_outline(&outline_of(bytes)?, source()),
+        Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
+        Kind::Text(text) => match export::read_single(&text, source()) {
+            Some(reading) => reading,
+            None => loupe_read::read_text(&text, source()),
+        },
+        Kind::Html(html) => page(&PageCapture { url: String::new(), html, cut: false }, source()),
+        Kind::Mhtml => page(&mhtml::page(bytes)?, source()),
     }
 }
 
-/// The outline of a PDF or DOCX.
+/// A saved page is a file like any other: what it is called is the file's name.
+fn page(capture: &PageCapture, source: Source) -> Result<Reading, ReadError> {
+    let reading = loupe_read::read_page(capture)?;
+    Ok(Reading { source, ..reading })
+}
+
+/// The outline of a PDF, DOCX, ODT or RTF.
 ///
 /// # Errors
 /// As [`read_file`]; [`ReadError::UnknownFormat`] for text too, which has no outline of its own.
@@ -50,7 +65,7 @@ pub fn outline_of(bytes: &[u8]) -> Result<Outline, ReadError> {
         Kind::Zip => packed(&mut Pack::open(bytes)?),
         Kind::Rtf => rtf::outline(bytes.trim_ascii_start()),
         Kind::FlatOdt(text) => odt::flat(&text),
-        Kind::Json(_) | Kind::Text(_) | Kind::Html(_) => Err(ReadError::UnknownFormat),
+        Kind::Json(_) | Kind::Text(_) | Kind::Html(_) | Kind::Mhtml => Err(ReadError::UnknownFormat),
     }
 }
 

@@ -25,6 +25,11 @@ impl<'a> Pack<'a> {
         Ok(Self { archive, packed: bytes.len(), unpacked: 0 })
     }
 
+    /// The names of the parts, in the order of the archive.
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
+        self.archive.file_names().flatten().map(std::borrow::Cow::into_owned)
+    }
+
     pub(crate) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }

@@ -1,20 +1,16 @@
 //! What letters in files come to: bytes to text whatever their encoding, white space folded, bullets told apart.
 
-/// Windows-1252, which "Latin-1" files are written in: its letters from 0x80 to 0x9F.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
-
-/// Bytes as text: by their byte order mark, else UTF-16 when it looks so, else UTF-8, else Windows-1252.
+/// Bytes as text: by their byte order mark, else UTF-16 when it looks so, else UTF-8, else Windows-1252, in which
+/// "Latin-1" files are written.
 pub(crate) fn decode(bytes: &[u8]) -> String {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8_or_1252(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        // No other text has zeros. Even one in letters that need both bytes has spaces and figures that do not.
         _ => match zeros(bytes) {
-            (even, odd) if odd * 5 > bytes.len() && even == 0 => utf16(bytes, u16::from_le_bytes),
-            (even, odd) if even * 5 > bytes.len() && odd == 0 => utf16(bytes, u16::from_be_bytes),
+            (even, odd) if odd * 50 > bytes.len() && even == 0 => utf16(bytes, u16::from_le_bytes),
+            (even, odd) if even * 50 > bytes.len() && odd == 0 => utf16(bytes, u16::from_be_bytes),
             _ => utf8_or_1252(bytes),
         },
     }
@@ -47,14 +43,36 @@ fn utf8_or_1252(bytes: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         // Cut in the middle of a letter: still UTF-8.
         Err(error) if error.error_len().is_none() => String::from_utf8_lossy(bytes).into_owned(),
-        Err(_) => bytes
-            .iter()
-            .map(|byte| match byte {
-                0x80..=0x9F => WINDOWS_1252.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{FFFD}'),
-                _ => char::from(*byte),
-            })
-            .collect(),
+        Err(_) => named(bytes, encoding_rs::WINDOWS_1252),
     }
+}
+
+fn named(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> String {
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// Bytes as text by the name that their file gives their letters; where it gives none or one that nobody knows, as
+/// [`decode`].
+pub(crate) fn decode_as(bytes: &[u8], name: Option<&str>) -> String {
+    match name.and_then(|name| encoding_rs::Encoding::for_label(name.trim().as_bytes())) {
+        // What claims to be UTF-8 and is not, is Western as a rule.
+        Some(encoding) if encoding != encoding_rs::UTF_8 && !is_marked(bytes) => named(bytes, encoding),
+        _ => decode(bytes),
+    }
+}
+
+fn is_marked(bytes: &[u8]) -> bool {
+    encoding_rs::Encoding::for_bom(bytes).is_some()
+}
+
+/// How a page names its letters: `<meta charset="…">`, or as part of a content type.
+pub(crate) fn charset_of_page(bytes: &[u8]) -> Option<String> {
+    let head = bytes.get(..2_048).unwrap_or(bytes).to_ascii_lowercase();
+    let from = memchr::memmem::find(&head, b"charset=")? + 8;
+    let rest = head.get(from..)?.trim_ascii_start();
+    let name = rest.iter().skip_while(|byte| b"\"'".contains(byte));
+    let name = name.take(40).take_while(|byte| byte.is_ascii_alphanumeric() || b"-_:".contains(byte));
+    Some(name.map(|byte| char::from(*byte)).collect())
 }
 
 /// White space folded to single spaces; what has no shape (controls, zero-width marks, pictograms) left out.
@@ -149,6 +167,8 @@ mod tests {
         assert_eq!(decode(text.as_bytes()), text);
         assert_eq!(decode(&little), text);
         assert_eq!(decode(&[&[0xFE, 0xFF], big.as_slice()].concat()), text);
+        let russian: Vec<u8> = "Мария Холт, инженер, Лидс, 2019".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&russian), "Мария Холт, инженер, Лидс, 2019");
         assert_eq!(decode(b"Zo\xEB \x96 \x93Gr\xF6\xDFe\x94 \x805"), "Zoë – “Größe” €5");
     }
 
