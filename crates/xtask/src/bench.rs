@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: every benchmark of the project, then the sizes of what is shipped.
+//! `cargo xtask bench`: every benchmark of the project, then the sizes of what is shipped; `cargo xtask bench reading`:
+//! how completely and truly résumés are read (`tests/reading`).
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use anyhow::Result;
@@ -7,6 +9,7 @@ use anyhow::Result;
 use crate::browser::{self, Browser};
 use crate::files::files_under;
 use crate::run::Command;
+use crate::tools::ensure_node;
 use crate::{build, sizes};
 
 /// Runs them; the figures are printed, and kept by hand in `tests/bench/README.md` with the machine they are from.
@@ -24,4 +27,19 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     }
     println!("\n{}", sizes::table(&sizes::measure(root)?));
     Ok(())
+}
+
+/// Renders the reading bench's people where Chromium is, and scores what Loupe reads of them; `options` go to the scorer.
+pub(crate) fn reading(root: &Path, options: &[OsString]) -> Result<()> {
+    ensure_node(root)?;
+    let bench = root.join("tests/reading");
+    let rendered = root.join("dist/reading");
+    if !bench.join("node_modules").is_dir() {
+        Command::npm(&bench).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).run()?;
+    }
+    let chromium = browser::ensure(root, Browser::Chromium)?;
+    let render = Command::new("node", root).args([bench.join("render.mjs"), rendered.clone()]);
+    render.env(Browser::Chromium.variable(), &chromium).run()?;
+    let scorer = ["run", "--quiet", "--release", "--package", "loupe-reading-bench", "--"];
+    Command::cargo(root).args(scorer).args([rendered]).args(options).run()
 }

@@ -37,6 +37,7 @@ cargo xtask COMMAND
   new-check GROUP/ID                    a new check: its rule, its page, its place in the registry
   new-site ID                           a new site: its file, a sample page, its place in the loader
   bench                                 the benchmarks and the sizes of what is shipped
+  bench reading [OPTION]...             how well résumés are read, by field; OPTIONs as tests/reading/README.md has them
 
 A browser's program is named in LOUPE_CHROMIUM (Chromium, Chrome or Edge) or LOUPE_FIREFOX, else an installed one is
 taken, else Playwright's download, else, as root on Debian, its package is installed.
@@ -75,8 +76,12 @@ fn command(mut args: lexopt::Parser, root: &Path) -> Result<()> {
         "new-check" => new_check::new_check(root, &only_value(args, "the check's id: group/what-it-finds")?),
         "new-site" => new_site::new_site(root, &only_value(args, "the site's id: upwork")?),
         "bench" => {
-            let [] = flags(args, [])?;
-            bench::run(root)
+            let rest: Vec<OsString> = args.raw_args()?.collect();
+            match rest.split_first() {
+                None => bench::run(root),
+                Some((which, options)) if which == "reading" => bench::reading(root, options),
+                Some((which, _)) => bail!("no such bench: {}\n\n{USAGE}", which.display()),
+            }
         }
         _ => bail!("no such command: {name}\n\n{USAGE}"),
     }

@@ -2,9 +2,10 @@
 // install it anywhere else with `npm install --ignore-scripts simple-resume-parser` and name that folder.
 //
 // node peers/simple-resume-parser.mjs MODULES RENDERED READINGS
-// It gives work and education as one text each, not as entries; so only its other fields can be scored.
+// It gives work and education as one text each, not as entries; so only its other fields can be scored. It knows English
+// headings only, so it is given English people only; score it with `--language en`.
 
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
@@ -19,7 +20,8 @@ for (const set of readdirSync(rendered)) {
     mkdirSync(join(readings, set, layout), { recursive: true });
     for (const file of readdirSync(join(rendered, set, layout)).filter((name) => name.endsWith(".pdf"))) {
       const out = join(readings, set, layout, `${file}.json`);
-      if (existsSync(out)) continue;
+      const truth = JSON.parse(readFileSync(join(rendered, set, layout, file.replace(".pdf", ".truth.json")), "utf8"));
+      if (existsSync(out) || truth.language !== "en") continue;
       const { parts = {} } = await new Parser(join(rendered, set, layout, file)).parseToJSON().catch(() => ({}));
       const reading = {
         name: parts.name,
