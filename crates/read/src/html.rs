@@ -230,6 +230,15 @@ pub(crate) fn lines_with(element: ElementRef<'_>, breaks: bool) -> Vec<String> {
     raw.split('\n').map(fold_space).filter(|line| !line.is_empty()).collect()
 }
 
+/// The lines of a text that may be written as HTML, as descriptions in embedded data often are.
+pub(crate) fn plain(text: &str) -> Vec<String> {
+    const LONGEST: usize = 100_000;
+    if !text.contains('<') || text.len() > LONGEST {
+        return text.lines().map(fold_space).filter(|line| !line.is_empty()).collect();
+    }
+    parse(text).map(|html| lines(html.root_element())).unwrap_or_default()
+}
+
 /// The first text of an element that is more than white space, whatever box it stands in.
 pub(crate) fn first_text(element: ElementRef<'_>) -> String {
     element.text().map(fold_space).find(|text| !text.is_empty()).unwrap_or_default()

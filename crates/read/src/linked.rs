@@ -1,59 +1,88 @@
-//! Linked data: what a page says of its person in a machine's words (schema.org as JSON-LD).
+//! What a page says of its person in a machine's words: schema.org as JSON-LD or as microdata, and microformats.
+//!
+//! Such words name many people: authors, reviewers, colleagues. The subject is the one that the page says it is about, or
+//! that is named by its address, its heading or its title; a lone author is nobody's profile.
 
-use loupe_profile::{
-    Contact, Coverage, Date, End, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Span, Study,
-    fold,
-};
+use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Role, Span, Study, fold};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use crate::{address::same_page, contacts::push_contact, html, strategy::is_mask};
+use crate::{
+    address::same_page,
+    contacts::push_contact,
+    describe::{Nodes, describe, has_type, text_of},
+    html, marked,
+};
 
 /// Longer embedded data is an application's state, not a description of a person.
 const MAX_JSON_LD_BYTES: usize = 500_000;
+/// So many nodes of one script are looked at.
+const MAX_NODES: usize = 5_000;
 
-/// The person that the page's JSON-LD says it is about.
+/// The person that the page's own marks say it is about.
 pub(crate) fn person(document: &Html, url: &str) -> Option<Profile> {
-    let mut described = subject(document, url)?;
+    let page = Page::of(document, url);
+    let mut described = page.in_json_ld(document).or_else(|| page.in_markup(document))?;
     // The page's own address is no other way to the person.
     described.contacts.retain(|contact| !same_page(&contact.quote.text, url));
     Some(described)
 }
 
-fn subject(document: &Html, url: &str) -> Option<Profile> {
-    let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
-    let heading = Selector::parse("h1").ok()?;
-    let heading = document.select(&heading).next().map(|h| fold(&html::text(h))).unwrap_or_default();
-    let mut fallback = None;
-    for script in document.select(&scripts) {
-        let text: String = script.text().collect();
-        if text.len() > MAX_JSON_LD_BYTES {
-            continue;
-        }
-        let Ok(value) = serde_json::from_str::<Value>(&text) else { continue };
-        for node in flatten(&value) {
-            if has_type(node, "ProfilePage")
-                && let Some(subject) = node.get("mainEntity").filter(|m| has_type(m, "Person"))
-            {
-                return Some(describe(subject));
-            }
-            // A Person that is only an author or a publisher is nested and never reached here.
-            if has_type(node, "Person") {
-                let same_page =
-                    ["url", "@id"].iter().filter_map(|key| text_of(node.get(*key)?)).any(|u| same_page(&u, url));
-                let named = node
-                    .get("name")
-                    .and_then(text_of)
-                    .is_some_and(|name| fold(&name) == heading && !heading.is_empty());
-                if (same_page || named) && fallback.is_none() {
-                    fallback = Some(describe(node));
-                }
-            }
-        }
-    }
-    fallback
+/// By what a page is known to be a person's.
+struct Page<'a> {
+    url: &'a str,
+    heading: String,
+    title: String,
 }
 
+impl<'a> Page<'a> {
+    fn of(document: &Html, url: &'a str) -> Self {
+        let first = |css: &str| {
+            let selector = Selector::parse(css).ok();
+            selector.and_then(|s| document.select(&s).next().map(|el| fold(&html::text(el)))).unwrap_or_default()
+        };
+        Self { url, heading: first("h1"), title: first("title") }
+    }
+
+    /// True when a person is the one of this page: by its address, or as its heading or the beginning of its title says.
+    fn is_of(&self, node: &Value) -> bool {
+        let here = ["url", "@id"].iter().filter_map(|key| text_of(node.get(*key)?)).any(|u| same_page(&u, self.url));
+        here || node.get("name").and_then(text_of).map(|name| fold(&name)).is_some_and(|name| {
+            name.contains(' ') && (name == self.heading || self.title.starts_with(&name))
+                || (!name.is_empty() && name == self.heading)
+        })
+    }
+
+    fn in_json_ld(&self, document: &Html) -> Option<Profile> {
+        let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
+        let texts = document.select(&scripts).map(|script| script.text().collect::<String>());
+        let texts = texts.filter(|text| text.len() <= MAX_JSON_LD_BYTES);
+        let values: Vec<Value> = texts.filter_map(|text| serde_json::from_str(&text).ok()).collect();
+        let all: Vec<&Value> = values.iter().flat_map(flatten).take(MAX_NODES).collect();
+        let nodes = Nodes::new(&all);
+        let of = |key: &str| -> Vec<&Value> {
+            let found = all.iter().filter_map(|node| node.get(key)).map(|node| nodes.resolve(node));
+            found.filter(|node| has_type(node, "Person")).collect()
+        };
+        // Of several the first that the page is a profile of.
+        let profile = all.iter().filter(|node| has_type(node, "ProfilePage"));
+        let mut main = profile.filter_map(|node| node.get("mainEntity")).map(|node| nodes.resolve(node));
+        let subject = main.find(|node| has_type(node, "Person")).or_else(|| {
+            let top = all.iter().copied().filter(|node| has_type(node, "Person"));
+            top.chain(of("mainEntity")).chain(of("about")).find(|node| self.is_of(node))
+        });
+        subject.map(|node| describe(node, &nodes))
+    }
+
+    fn in_markup(&self, document: &Html) -> Option<Profile> {
+        let found = marked::microdata(document).into_iter().chain(marked::microformats(document));
+        let found: Vec<marked::Found> = found.collect();
+        let own = |found: &&marked::Found| found.is_subject || self.is_of(&found.node);
+        found.iter().find(own).map(|found| describe(&found.node, &Nodes::new(&[])))
+    }
+}
+
+/// Every node of a graph: persons that are only a property of something else, such as an author, are none.
 fn flatten(value: &Value) -> Vec<&Value> {
     let mut nodes = Vec::new();
     let mut queue = vec![value];
@@ -68,100 +97,6 @@ fn flatten(value: &Value) -> Vec<&Value> {
         }
     }
     nodes
-}
-
-fn has_type(node: &Value, wanted: &str) -> bool {
-    let is = |value: &Value| value.as_str().is_some_and(|t| t.rsplit(['/', '#', ':']).next() == Some(wanted));
-    match node.get("@type") {
-        Some(Value::Array(types)) => types.iter().any(is),
-        Some(value) => is(value),
-        None => false,
-    }
-}
-
-fn text_of(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => html::fold_space(text),
-        Value::Number(number) => number.to_string(),
-        Value::Array(items) => return items.iter().find_map(text_of),
-        Value::Object(map) => {
-            return ["name", "url", "contentUrl", "addressLocality"].iter().find_map(|key| text_of(map.get(*key)?));
-        }
-        _ => return None,
-    };
-    (!text.is_empty() && !is_mask(&text)).then_some(text)
-}
-
-fn list(value: Option<&Value>) -> Vec<&Value> {
-    match value {
-        Some(Value::Array(items)) => items.iter().collect(),
-        Some(value) => vec![value],
-        None => Vec::new(),
-    }
-}
-
-fn describe(node: &Value) -> Profile {
-    let field = |name: &str| node.get(name).and_then(text_of);
-    let quote = |name: &str, part| field(name).map(|text| Quote::new(text, Place::part(part)));
-    let full_name = field("name").or_else(|| Some(format!("{} {}", field("givenName")?, field("familyName")?)));
-    let mut profile = Profile {
-        name: full_name.map(|text| Quote::new(text, Place::part(Part::Name))),
-        headline: quote("jobTitle", Part::Headline),
-        location: quote("address", Part::Location),
-        photo: node.get("image").and_then(text_of).map(|address| PhotoClaim { address, ..PhotoClaim::default() }),
-        ..Profile::default()
-    };
-    for value in ["email", "telephone", "url", "sameAs"].iter().flat_map(|key| list(node.get(*key))) {
-        let place = Place::entry(Part::Contacts, profile.contacts.len());
-        let contact = value.as_str().and_then(|text| Contact::parse(text, place));
-        push_contact(&mut profile, contact);
-    }
-    if let Some(text) = field("description") {
-        profile.push_passage(PassageKind::Summary, &text, Place::part(Part::About));
-    }
-    let titles = list(node.get("jobTitle"));
-    for (at, work) in list(node.get("worksFor")).into_iter().enumerate() {
-        let title = titles.get(at).and_then(|t| text_of(t));
-        push_organisation(&mut profile, work, title, false);
-    }
-    for place in list(node.get("alumniOf")) {
-        // LinkedIn lists past employers here too, and says so by their type.
-        push_organisation(&mut profile, place, None, !has_type(place, "Organization"));
-    }
-    profile
-}
-
-fn push_organisation(profile: &mut Profile, node: &Value, title: Option<String>, is_school: bool) {
-    let Some(name) = text_of(node) else { return };
-    let member = node.get("member");
-    let date = |key: &str| member.and_then(|m| m.get(key)).and_then(text_of);
-    let (start, end) = (date("startDate"), date("endDate"));
-    let parse = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Date>().ok());
-    let span = match (parse(&start), parse(&end)) {
-        (None, None) => None,
-        (start, Some(end)) => Some(Span { start, end: End::On(end) }),
-        (start, None) => Some(Span { start, end: End::Open }),
-    };
-    let written = [start, end].into_iter().flatten().collect::<Vec<_>>().join(" – ");
-    if is_school {
-        let place = Place::entry(Part::Studies, profile.studies.len());
-        profile.studies.push(Study {
-            school: Some(Quote::new(name, place)),
-            degree: None,
-            span,
-            dates: span.map(|_| Quote::new(written, place)),
-        });
-    } else {
-        let place = Place::entry(Part::Roles, profile.roles.len());
-        profile.roles.push(Role {
-            title: title.map(|t| Quote::new(t, place)),
-            employer: Some(Quote::new(name, place)),
-            span,
-            dates: span.map(|_| Quote::new(written, place)),
-            location: None,
-            full_time: None,
-        });
-    }
 }
 
 /// Fills what a page's looks left open with what its linked data says. Roles and studies are joined by organisation and

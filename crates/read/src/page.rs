@@ -27,6 +27,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let promised = here.iter().chain(&lists).filter(|(_, page)| !page.shared);
     let mut changed = promised.map(|(site, _)| site.id.clone()).next();
     let of_a_site = !here.is_empty();
+    let of_a_known_site = here.iter().any(|(site, page)| !page.grade(site).is_guess());
     for (site, page) in here {
         if document.select(&page.ready.0).next().is_none() {
             continue;
@@ -43,6 +44,11 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
         return Err(gate);
     }
     let Some(changed) = changed else {
+        // Another page at an address of profiles (an organisation): only what says of itself that it is a person.
+        if of_a_known_site {
+            let described = linked::person(&document, &url).ok_or(ReadError::NoProfile)?;
+            return Ok(finish(generic::described(&url, described), capture));
+        }
         let title = first_text(&document, "title");
         let reading = generic::read(&url, document)?;
         if of_a_site && names_another(&title, reading.profile.name_text()) {
