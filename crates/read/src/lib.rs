@@ -25,6 +25,7 @@ mod page;
 mod places;
 mod reader;
 mod reading;
+mod rest;
 mod resume;
 mod selector;
 mod site;

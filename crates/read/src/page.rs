@@ -49,7 +49,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
             let described = linked::person(&document, &url).ok_or(ReadError::NoProfile)?;
             return Ok(finish(generic::described(&url, described), capture));
         }
-        let title = first_text(&document, "title");
+        let title = self::title(&document);
         let reading = generic::read(&url, document)?;
         if of_a_site && names_another(&title, reading.profile.name_text()) {
             return Err(ReadError::NotReady);
@@ -157,7 +157,7 @@ fn remove_unseen(document: &mut Html) {
 /// In single-page sites the address changes before the page does: a page that does not name its own slug is an old one.
 /// Links to others, such as the one that was just clicked, are no longer in `scope` by now.
 fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> bool {
-    let title = fold(&first_text(document, "title"));
+    let title = fold(&self::title(document));
     let names_it = |rule: &Confirm| {
         if rule.title {
             let mut texts = scope.select(&rule.select.0).map(|el| fold(&html::text(el)));
@@ -173,8 +173,9 @@ fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> b
     asked.peek().is_none() || asked.any(names_it)
 }
 
-fn first_text(document: &Html, css: &str) -> String {
-    let selector = Selector::parse(css).ok();
+/// The page's title, or nothing.
+pub(crate) fn title(document: &Html) -> String {
+    let selector = Selector::parse("title").ok();
     selector.and_then(|selector| document.select(&selector).next().map(html::text)).unwrap_or_default()
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use ego_tree::NodeId;
-use loupe_profile::{
-    Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, Source, SourceKind, fold,
-};
+use loupe_profile::{Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, fold};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::{
@@ -15,7 +13,7 @@ use crate::{
     find::{self, Found},
     html,
     item::{MAX_ITEMS, item, outermost},
-    markup, resume,
+    markup, page, rest, resume,
     selector::Css,
     site::{Field, Page, Rest, Section, SectionKind},
     strategy::{Find, Strategy, is_mask},
@@ -46,7 +44,7 @@ impl<'a> Reader<'a> {
             self.section(*kind, section, &mut profile, &mut coverage);
         }
         if self.page.rest == Some(Rest::Outline) {
-            self.rest(&mut profile, &mut coverage);
+            rest::read(self, &page::title(self.document), &mut profile, &mut coverage);
         }
         self.doubt_lost_history(&profile, &mut coverage);
         unmask(&mut profile);
@@ -276,65 +274,6 @@ impl<'a> Reader<'a> {
                         profile.push_passage(PassageKind::Other, line, Place::part(Part::Other));
                     }
                 }
-            }
-        }
-    }
-
-    /// Reads the body as a résumé, and takes of it what the file does not point at.
-    fn rest(&self, profile: &mut Profile, coverage: &mut Coverage) {
-        let mut bodies: Vec<_> = self.page.body.iter().flat_map(|css| outermost(self.scope.select(&css.0))).collect();
-        bodies.sort_by_key(|el| el.id());
-        let bodies = if self.page.body.is_empty() { vec![self.scope] } else { outermost(bodies.into_iter()) };
-        let outline = markup::outline(bodies, &coverage.reader);
-        let source = Source { kind: SourceKind::Page, address: String::new(), label: String::new() };
-        let Ok(reading) = resume::read_outline(&outline, source) else { return };
-        let read = reading.profile;
-        let pointed = |part: Part| {
-            self.page.fields.keys().any(|field| field.part() == part)
-                || self.page.sections.keys().any(|kind| kind.part() == part)
-        };
-        let open = |part: Part| !pointed(part);
-        if open(Part::Name) {
-            profile.name = read.name;
-        }
-        if open(Part::Headline) {
-            profile.headline = read.headline;
-        }
-        if open(Part::Location) {
-            profile.location = read.location;
-        }
-        if open(Part::Contacts) {
-            for contact in read.contacts {
-                push_contact(profile, Some(contact));
-            }
-        }
-        if open(Part::Roles) {
-            profile.roles = read.roles;
-        }
-        if open(Part::Studies) {
-            profile.studies = read.studies;
-        }
-        if open(Part::Skills) {
-            profile.skills = read.skills;
-        }
-        if open(Part::Certificates) {
-            profile.certificates = read.certificates;
-        }
-        // Below headings that nobody knows, a site shows other people as often as the person's own text.
-        let own = |part: Part| open(part) && part != Part::Other;
-        profile.passages.extend(read.passages.into_iter().filter(|p| own(p.quote.place.part)));
-        for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
-            let quote = row.quote.clone();
-            // What a résumé leaves out is not there; a page may keep it behind a tab.
-            let state = if row.state == PartState::Absent { PartState::NotRecognised } else { row.state };
-            coverage.set(row.part, state, row.count as usize);
-            if let Some(quote) = quote {
-                coverage.quote(row.part, quote);
-            }
-        }
-        for cut in reading.coverage.cut {
-            if !coverage.cut.contains(&cut) {
-                coverage.cut.push(cut);
             }
         }
     }

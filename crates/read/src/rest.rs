@@ -1,0 +1,246 @@
+//! What a site's file does not point at, read by its looks: as a résumé, from the heading on that says whose it is.
+//!
+//! A page is no résumé: above the person's name stands the application, and boxes of other people stand anywhere. So a
+//! name counts only as a heading, text only below a heading that is known, and both only within the smallest box around
+//! the name and the known headings behind it.
+
+use std::collections::BTreeSet;
+
+use loupe_profile::{Coverage, Part, PartState, Profile, Source, SourceKind, fold};
+
+use scraper::{ElementRef, Selector};
+
+use crate::{
+    Block, BlockKind, Outline,
+    contacts::push_contact,
+    dates, html,
+    item::outermost,
+    markup,
+    reader::Reader,
+    resume,
+    words::{self, Heading},
+};
+
+/// Reads the page's body as a résumé, and takes of it what the file does not point at.
+pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, coverage: &mut Coverage) {
+    let page = reader.page;
+    let mut bodies: Vec<_> = page.body.iter().flat_map(|css| outermost(reader.scope.select(&css.0))).collect();
+    bodies.sort_by_key(|el| el.id());
+    let bodies = if page.body.is_empty() { vec![reader.scope] } else { outermost(bodies.into_iter()) };
+    let mut outline = markup::outline(bodies.clone(), &coverage.reader);
+    let mut named = begin_at_name(&mut outline, profile.name_text(), title);
+    if let (true, [body], Some(name)) = (named, bodies.as_slice(), outline.blocks.first())
+        && let Some(panel) = panel(*body, &name.text)
+    {
+        outline = markup::outline([panel], &coverage.reader);
+        named = begin_at_name(&mut outline, profile.name_text(), title);
+    }
+    leave_out_unknown(&mut outline.blocks);
+    let source = Source { kind: SourceKind::Page, address: String::new(), label: String::new() };
+    let Ok(reading) = resume::read_outline(&outline, source) else { return };
+    let read = reading.profile;
+    let open = |part: Part| {
+        !page.fields.keys().any(|field| field.part() == part) && !page.sections.keys().any(|kind| kind.part() == part)
+    };
+    if open(Part::Name) {
+        profile.name = read.name.filter(|_| named);
+    }
+    if open(Part::Headline) {
+        profile.headline = read.headline;
+    }
+    if open(Part::Location) {
+        profile.location = read.location;
+    }
+    if open(Part::Contacts) {
+        for contact in read.contacts {
+            push_contact(profile, Some(contact));
+        }
+    }
+    if open(Part::Roles) {
+        profile.roles = read.roles;
+    }
+    if open(Part::Studies) {
+        profile.studies = read.studies;
+    }
+    if open(Part::Skills) {
+        profile.skills = read.skills;
+    }
+    if open(Part::Certificates) {
+        profile.certificates = read.certificates;
+    }
+    // Below headings that nobody knows, a site shows other people as often as the person's own text.
+    let own = |part: Part| open(part) && part != Part::Other;
+    profile.passages.extend(read.passages.into_iter().filter(|p| own(p.quote.place.part)));
+    for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
+        let quote = row.quote.clone();
+        // What a résumé leaves out is not there; a page may keep it behind a tab.
+        let lost = row.state == PartState::Absent || (row.part == Part::Name && profile.name.is_none());
+        let state = if lost { PartState::NotRecognised } else { row.state };
+        coverage.set(row.part, state, if lost { 0 } else { row.count as usize });
+        if let Some(quote) = quote.filter(|_| !lost) {
+            coverage.quote(row.part, quote);
+        }
+    }
+    for cut in reading.coverage.cut {
+        if !coverage.cut.contains(&cut) {
+            coverage.cut.push(cut);
+        }
+    }
+}
+
+/// The smallest box around the heading that says the name and the headings of known parts behind it: other people's boxes
+/// stand beside the person's, whatever they are called.
+fn panel<'a>(body: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
+    let selector = Selector::parse("h1, h2, h3, h4, [role=heading]").ok()?;
+    let mut headings = body.select(&selector).map(|heading| (heading, html::text(heading)));
+    let (first, _) = headings.find(|(_, text)| fold(text) == fold(name))?;
+    let known = |text: &str| matches!(words::heading(text), Some(Heading::Opens(part)) if part != Part::Other);
+    let parts: Vec<_> = headings.filter(|(_, text)| known(text)).map(|(heading, _)| heading).take(MAX_PARTS).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let around = |part: &ElementRef<'_>| part.ancestors().map(|a| a.id()).collect::<BTreeSet<_>>();
+    let around: Vec<_> = parts.iter().map(around).collect();
+    let boxes = first.ancestors().filter_map(ElementRef::wrap).take_while(|a| a.id() != body.id());
+    boxes.into_iter().find(|a| around.iter().all(|part| part.contains(&a.id())))
+}
+
+/// Leaves out what stands above the heading that says the person's name: the one that is known, else one that the page's
+/// title says too, else the largest that can be a name; and what stands from a heading on that is as large and names
+/// somebody else. False when no heading says a name.
+fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> bool {
+    // An employer below "Experience" may look like a name.
+    let opens =
+        |block: &Block| matches!(words::heading(&block.text), Some(Heading::Opens(Part::Roles | Part::Studies)));
+    let headings = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
+    let head = headings.take_while(|(_, block)| !opens(block));
+    let is_name =
+        |block: &Block| known.map_or_else(|| resume::is_name(&block.text), |name| fold(&block.text) == fold(name));
+    let names: Vec<(usize, &Block)> = head.filter(|(_, block)| is_name(block)).collect();
+    let title = fold(title);
+    let in_title = names.iter().find(|(_, block)| title.contains(&fold(&block.text)));
+    // Of equals the first: `max_by` would give the last.
+    let largest = names.iter().rev().max_by(|(_, a), (_, b)| a.scale.total_cmp(&b.scale));
+    let Some((at, _)) = in_title.or(largest) else { return false };
+    let at = *at;
+    outline.blocks.drain(..at);
+    let other = |(at, block): (usize, &Block)| {
+        let as_large = block.kind == BlockKind::Heading && block.scale >= outline.blocks[0].scale;
+        let names = as_large && resume::is_name(&block.text) && fold(&block.text) != fold(&outline.blocks[0].text);
+        names && !has_dates(&outline.blocks[at + 1..])
+    };
+    let end = outline.blocks.iter().enumerate().skip(1).position(other);
+    outline.blocks.truncate(end.map_or(usize::MAX, |end| end + 1));
+    true
+}
+
+/// More known headings than a page about one person has.
+const MAX_PARTS: usize = 40;
+
+/// How far below its heading an entry's dates stand.
+const DATES_WITHIN: usize = 4;
+
+/// Leaves out what stands below headings that are as large as those of the known parts and are not known themselves: "Feed",
+/// "Similar candidates". One with dates below is an entry of a part that has dates.
+fn leave_out_unknown(blocks: &mut Vec<Block>) {
+    let mut part: Option<(Part, f32)> = None;
+    let mut left_out = BTreeSet::new();
+    let mut out = false;
+    for (at, block) in blocks.iter().enumerate() {
+        if block.kind == BlockKind::Heading {
+            match words::heading(&block.text) {
+                Some(Heading::Opens(opened)) => {
+                    (part, out) = (Some((opened, block.scale)), false);
+                }
+                Some(Heading::OthersWords) => (part, out) = (None, true),
+                None => {
+                    if let Some((opened, scale)) = part
+                        && block.scale >= scale
+                        && !(matches!(opened, Part::Roles | Part::Studies | Part::Certificates)
+                            && has_dates(&blocks[at + 1..]))
+                    {
+                        out = true;
+                    }
+                }
+            }
+        }
+        if out {
+            left_out.insert(at);
+        }
+    }
+    let mut at = 0;
+    blocks.retain(|_| {
+        at += 1;
+        !left_out.contains(&(at - 1))
+    });
+}
+
+fn has_dates(behind: &[Block]) -> bool {
+    let own = behind.iter().take(DATES_WITHIN).take_while(|block| block.kind != BlockKind::Heading);
+    own.into_iter().any(|block| dates::date_line(&block.text).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outline(headings: &[(&str, f32)]) -> Outline {
+        let block =
+            |(text, scale): &(&str, f32)| Block { kind: BlockKind::Heading, scale: *scale, ..Block::line(*text) };
+        Outline { blocks: headings.iter().map(block).collect(), ..Outline::default() }
+    }
+
+    #[test]
+    fn parts_end_at_headings_as_large_that_nobody_knows() {
+        let mut page = outline(&[
+            ("Rune Astell", 2.0),
+            ("Experience", 1.5),
+            ("SRE, Quay Labs", 1.5),
+            ("Skills", 1.5),
+            ("Languages of machines", 1.2),
+            ("Feed", 1.5),
+            ("Comments", 1.2),
+            ("Education", 1.5),
+        ]);
+        page.blocks.insert(3, Block::line("2019 – 2021"));
+        page.blocks.insert(7, Block::line("Dita Solway likes him"));
+        leave_out_unknown(&mut page.blocks);
+        let left: Vec<_> = page.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(
+            left,
+            [
+                "Rune Astell",
+                "Experience",
+                "SRE, Quay Labs",
+                "2019 – 2021",
+                "Skills",
+                "Languages of machines",
+                "Education"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_page_begins_where_the_person_is_named() {
+        let page = [
+            ("Applicants", 2.0),
+            ("Ilka Dravensen", 1.2),
+            ("Rune Astell", 1.5),
+            ("Experience", 1.2),
+            ("Dita Solway", 1.5),
+        ];
+        for (known, title, first) in [
+            (None, "", vec!["Rune Astell", "Experience"]),
+            (None, "Ilka Dravensen | Fernrill", vec!["Ilka Dravensen"]),
+            (Some("Rune Astell"), "Ilka Dravensen | Fernrill", vec!["Rune Astell", "Experience"]),
+        ] {
+            let mut outline = outline(&page);
+            assert!(begin_at_name(&mut outline, known, title));
+            let left: Vec<_> = outline.blocks.iter().map(|block| block.text.as_str()).collect();
+            assert_eq!(left, first, "{known:?} {title}");
+        }
+        let mut nobody = outline(&[("Applicants", 2.0), ("Experience", 1.5), ("Atelier Borée", 1.2)]);
+        assert!(!begin_at_name(&mut nobody, None, "Applicants"));
+        assert_eq!(nobody.blocks.len(), 3);
+    }
+}
