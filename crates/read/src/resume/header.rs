@@ -107,6 +107,9 @@ fn bare_name(text: &str) -> Option<String> {
     is_name(text).then(|| text.to_owned())
 }
 
+/// Words with which an address in the name's line begins.
+const ADDRESS: [&str; 8] = ["email", "e-mail", "mob", "mobile", "phone", "tel", "contact", "mail"];
+
 /// The first line behind the name that is no address, place or date: what the person calls themselves.
 fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quote> {
     let near = behind.iter().take(5);
@@ -222,12 +225,15 @@ const DOCUMENT: [&str; 20] = [
 /// Two to five words of letters, not a heading and not a title of the document; two to four letters where names are
 /// written without spaces.
 pub(crate) fn is_name(text: &str) -> bool {
-    let count = text.split_whitespace().count();
+    // "G.MANOHAR" is an initial and a name.
+    let count = text.split([' ', '.']).filter(|word| !word.trim().is_empty()).count();
     let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’-·・".contains(c);
     let letters = text.chars().all(|c| c.is_alphabetic() || mark(c));
     let unparted = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
     let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(unparted);
-    let begins = text.split_whitespace().all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase() || w.len() <= 3));
+    let lower = |w: &str| w.len() > 3 && w.chars().next().is_some_and(char::is_lowercase);
+    let begins = text.chars().next().is_some_and(|c| !c.is_lowercase())
+        && text.split_whitespace().filter(|w| lower(w)).count() <= usize::from(count <= 3);
     let folded = loupe_profile::fold(text);
     let names_the_document = folded.split(' ').any(|word| DOCUMENT.contains(&word));
     (count >= 2 || east_asian)

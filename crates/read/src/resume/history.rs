@@ -21,14 +21,14 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     if drafts.is_empty() && kind == Kind::Study {
         drafts = undated_studies(blocks);
     }
-    let contracts: Vec<Option<String>> = drafts.iter_mut().map(naming::sort_out).collect();
+    let contracts: Vec<Option<String>> = drafts.iter_mut().map(|draft| naming::sort_out(draft, kind)).collect();
     take_group_headers(&mut drafts);
     for draft in &mut drafts {
         naming::part(draft, kind);
     }
     naming::settle(&mut drafts, kind);
     let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
-    settled.filter(|s| !s.draft.is_empty() || s.draft.dates.is_some()).collect()
+    settled.filter(|s| !s.draft.is_empty()).collect()
 }
 
 /// An entry of which it is known what is what.

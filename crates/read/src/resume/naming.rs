@@ -2,9 +2,15 @@
 //!
 //! Words tell it of some entries; a document keeps one order, so those tell it of the others.
 
-use crate::{dates, places, words};
+use crate::{
+    dates, places,
+    words::{self, Label},
+};
 
-use super::draft::{Draft, Kind, Unit};
+use super::{
+    draft::{Draft, Kind, Unit},
+    form, labels,
+};
 
 /// Marks that part a line wherever they stand.
 const MARKS: [&str; 9] = [" | ", " · ", " • ", "\t", " ｜ ", " ⋄ ", " ‖ ", " // ", " @ "];
@@ -20,18 +26,62 @@ pub(super) fn units(text: &str, prominence: i32) -> Vec<Unit> {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
     let whole = parts.len() == 1;
-    let clean = |part: &str| part.trim_matches(|c: char| c.is_whitespace() || ",;:،、|·•–—".contains(c)).to_owned();
-    let parts = parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric));
-    parts.map(|text| Unit { text, prominence, whole }).collect()
+    let parts = parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric) && !is_joint(part));
+    parts.map(|text| Unit { text: text.to_owned(), prominence, whole }).collect()
+}
+
+/// Without the marks around it, the number of a list before it ("3. Trainee"), and the words that lead to a name.
+fn clean(part: &str) -> &str {
+    const LEADS: [&str; 12] = [
+        "presently working as ",
+        "currently working as ",
+        "presently working with ",
+        "working as ",
+        "worked as ",
+        "working with ",
+        "worked with ",
+        "working in ",
+        "worked in ",
+        "with ",
+        "at ",
+        "m/s ",
+    ];
+    let marks = |c: char| c.is_whitespace() || ",;:،、|·•–—*".contains(c);
+    let part = part.trim_matches(marks);
+    let numbered = part.split_once(['.', ')']).filter(|(number, rest)| {
+        !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()) && !rest.is_empty()
+    });
+    let part = numbered.map_or(part, |(_, rest)| rest).trim_matches(marks);
+    let lead = LEADS.iter().find(|lead| part.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)));
+    let part = lead.and_then(|lead| part.get(lead.len()..)).unwrap_or(part);
+    let article = ["a ", "an ", "the "]
+        .iter()
+        .find(|a| lead.is_some() && part.get(..a.len()).is_some_and(|h| h.eq_ignore_ascii_case(a)));
+    article.and_then(|article| part.get(article.len()..)).unwrap_or(part).trim()
+}
+
+/// A word that stood between two names and is none.
+fn is_joint(part: &str) -> bool {
+    const JOINTS: [&str; 10] = ["in", "at", "from", "as", "to", "with", "date", "dates", "period", "duration"];
+    JOINTS.contains(&part.to_lowercase().as_str())
 }
 
 /// Takes out what is no name: durations, words for the kind of employment, places. Gives the kind of employment.
-pub(super) fn sort_out(draft: &mut Draft) -> Option<String> {
+pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let mut contract = None;
     draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
     let mut kept: Vec<Unit> = Vec::new();
     for unit in std::mem::take(&mut draft.names) {
         let bare = unit.text.trim_matches(['(', ')']);
+        if let Some((labels, value)) = labels::in_text(bare) {
+            if let Some(slot) = form::slot(labels, kind, value).filter(|slot| *slot != form::Slot::Dates) {
+                form::fill(draft, slot, value);
+            }
+            continue;
+        }
+        if words::labels(bare).contains(&Label::Text) {
+            continue;
+        }
         if words::is_employment(bare) && (!kept.is_empty() || !words::is_title(bare)) {
             contract.get_or_insert_with(|| bare.to_owned());
         } else if words::is_work_mode(bare) {

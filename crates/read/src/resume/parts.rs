@@ -118,6 +118,9 @@ fn headings_look(blocks: &[Block]) -> Option<Look> {
     Some(*best)
 }
 
+/// What documents are called on top of their first page.
+const TITLES: [&str; 6] = ["resume", "curriculum vitae", "cv", "bio data", "biodata", "profile"];
+
 /// What a block opens, and the words behind the heading if it goes on ("Skills: Go, Raft").
 fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) -> Option<(Heading, Option<String>)> {
     let block = blocks.get(at)?;
@@ -134,6 +137,10 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
             && matches!(heading, Heading::Opens(loupe_profile::Part::Contacts | loupe_profile::Part::About))
     };
     let in_entries = matches!(within, Some(Heading::Opens(loupe_profile::Part::Roles | loupe_profile::Part::Studies)));
+    // "RESUME" on top is what the document is.
+    if at < 2 && within.is_none() && TITLES.contains(&loupe_profile::fold(&block.text).as_str()) {
+        return None;
+    }
     if let Some(heading) = words::heading(&block.text) {
         // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
         let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
