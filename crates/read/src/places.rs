@@ -49,9 +49,14 @@ pub(crate) fn is_place(text: &str) -> bool {
     if !parts.iter().all(|p| begins(p)) {
         return false;
     }
+    if parts.iter().any(|part| words::is_organisation(part) || words::is_title(part) || part.contains('&')) {
+        return false;
+    }
     match parts.as_slice() {
         [one] => is_known(one) || one.split(" - ").all(|p| is_known(p.trim())),
-        [first, .., last] => is_known(last) || (is_code(last) && !first.chars().any(|c| c.is_ascii_digit())),
+        [first, last] => is_known(last) || (is_code(last) && !first.chars().any(|c| c.is_ascii_digit())),
+        // What stands before a town and its country is as likely a firm.
+        [first, .., last] => is_known(first) && (is_known(last) || is_code(last)),
         [] => false,
     }
 }
@@ -89,7 +94,7 @@ mod tests {
         {
             assert!(is_place(place), "{place}");
         }
-        for other in ["Quay Labs", "Platform Engineer, Storage", "built it in Leeds", "Fernrill Systems, Inc."] {
+        for other in ["Quay Labs", "Larkspur, Bristol, United Kingdom", "Platform Engineer, Storage", "built it in Leeds", "Fernrill Systems, Inc."] {
             assert!(!is_place(other), "{other}");
         }
     }
