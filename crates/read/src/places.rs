@@ -9,19 +9,28 @@ use crate::words;
 
 const FILE: &str = include_str!("../places.txt");
 
-static PLACES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| FILE.lines().filter(|line| !line.starts_with('#')).collect());
+/// Countries and states, and cities.
+static PLACES: LazyLock<[HashSet<&'static str>; 2]> = LazyLock::new(|| {
+    let (regions, cities) = FILE.split_once("# Cities").unwrap_or((FILE, ""));
+    [regions, cities].map(|list| list.lines().filter(|line| !line.starts_with(['#', ' '])).collect())
+});
+
+/// True for the name of a country or a state.
+fn is_region(text: &str) -> bool {
+    let [regions, _] = &*PLACES;
+    text.len() <= 60 && regions.contains(fold(text).as_str())
+}
 
 /// True for the name of a country, a state or a large city, and for nothing else.
-pub(crate) fn is_known(text: &str) -> bool {
+fn is_known(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
     let folded = fold(text);
-    // "TX", "NY 10001": what Americans write behind a comma is asked for by `is_code`.
-    PLACES.contains(folded.as_str())
-        || folded.strip_suffix(" area").is_some_and(|rest| PLACES.contains(rest))
-        || folded.strip_prefix("greater ").is_some_and(|rest| PLACES.contains(rest))
+    let listed = |name: &str| PLACES.iter().any(|list| list.contains(name));
+    listed(&folded)
+        || folded.strip_suffix(" area").is_some_and(listed)
+        || folded.strip_prefix("greater ").is_some_and(listed)
         || ends_as_place(text)
 }
 
@@ -54,7 +63,11 @@ pub(crate) fn is_place(text: &str) -> bool {
     }
     match parts.as_slice() {
         [one] => is_known(one) || one.split(" - ").all(|p| is_known(p.trim())),
-        [first, last] => is_known(last) || (is_code(last) && !first.chars().any(|c| c.is_ascii_digit())),
+        // A town that is not listed before its country; before a town that is, it is as likely a firm.
+        [first, last] => {
+            let figures = first.chars().any(|c| c.is_ascii_digit());
+            is_region(last) || (is_code(last) && !figures) || (is_known(first) && is_known(last))
+        }
         // What stands before a town and its country is as likely a firm.
         [first, .., last] => is_known(first) && (is_known(last) || is_code(last)),
         [] => false,
@@ -82,9 +95,12 @@ mod tests {
 
     #[test]
     fn the_file_is_folded_and_sorted() {
-        let lines: Vec<&str> = FILE.lines().filter(|line| !line.starts_with('#')).collect();
-        assert!(lines.is_sorted());
-        assert!(lines.iter().all(|line| fold(line) == *line));
+        let (regions, cities) = FILE.split_once("# Cities").unwrap();
+        for list in [regions, cities] {
+            let lines: Vec<&str> = list.lines().filter(|line| !line.starts_with(['#', ' '])).collect();
+            assert!(lines.len() > 1_000 && lines.is_sorted());
+            assert!(lines.iter().all(|line| fold(line) == *line));
+        }
     }
 
     #[test]

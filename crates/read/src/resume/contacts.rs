@@ -38,8 +38,13 @@ fn read_block(profile: &mut Profile, block: &Block) {
         let behind_label = piece.split_once([':', '：']).map_or(piece, |(_, value)| value.trim());
         let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
         let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
-        for text in std::iter::once(behind_label).chain(words).chain(phone_in(piece)) {
+        for text in std::iter::once(behind_label).chain(phone_in(piece)) {
             push_contact(profile, Contact::parse(text, place(profile)).filter(|c| is_address(c, text)));
+        }
+        // A word may be an address, but not a telephone number: that may be a part of one.
+        for text in words {
+            let contact = Contact::parse(text, place(profile)).filter(|c| c.kind != ContactKind::Phone);
+            push_contact(profile, contact.filter(|c| is_address(c, text)));
         }
     }
     for link in &block.links {

@@ -140,34 +140,12 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
 
 fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote> {
     let behind_label = piece.text.split_once([':', '：']).and_then(|(label, value)| {
-        let known = words::labels(label).contains(&Label::Place) || is_address_label(label);
-        known.then(|| value.trim())
+        words::labels(label).contains(&Label::Place).then(|| value.trim())
     });
     let text = behind_label.unwrap_or(piece.text);
     let text = text.strip_prefix(['📍', '⚲']).unwrap_or(text).trim();
     let fits = is_place(text) || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
-}
-
-fn is_address_label(label: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "address",
-        "adresse",
-        "anschrift",
-        "wohnort",
-        "dirección",
-        "domicile",
-        "indirizzo",
-        "endereço",
-        "adres",
-        "адрес",
-        "العنوان",
-        "地址",
-        "住所",
-        "주소",
-    ];
-    let folded = loupe_profile::fold(label);
-    WORDS.iter().any(|word| loupe_profile::fold(word) == folded)
 }
 
 /// "Leeds, United Kingdom": two to four comma-separated runs of letters, of a place that is not in the list.

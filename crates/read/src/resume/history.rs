@@ -6,7 +6,7 @@ use super::{
     draft::{Draft, Kind, Unit},
     form, naming,
     prose::paragraphs,
-    segment::{self, Segment},
+    segment::{self, Look, Segment},
     table,
 };
 
@@ -41,10 +41,11 @@ pub(super) struct Settled {
 fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
     let segments = segment::segments(blocks, kind);
     let mut drafts: Vec<Draft> = Vec::with_capacity(segments.len());
+    let below = names_below(blocks, &segments, kind);
     let head_look =
         segments.first().filter(|s| s.start < s.anchor).and_then(|s| blocks.get(s.start)).map(segment::look);
     for (at, segment) in segments.iter().enumerate() {
-        let mut draft = draft(blocks, *segment, kind, wrapped);
+        let mut draft = draft(blocks, *segment, kind, wrapped, below);
         // A further role below the first one's employer: the line that would name it is not there.
         let start = blocks.get(segment.start).map(segment::look);
         draft.goes_on = at > 0 && head_look.is_some() && start != head_look;
@@ -53,7 +54,25 @@ fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
     drafts
 }
 
-fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool) -> Draft {
+/// How the line below the dates looks where it names the employer or the school in most entries.
+fn names_below(blocks: &[Block], segments: &[Segment], kind: Kind) -> Option<Look> {
+    let below = segments.iter().filter_map(|s| blocks.get(s.anchor + 1).filter(|_| s.anchor + 1 < s.end));
+    let lines: Vec<&Block> = below.filter(|block| segment::may_head(block)).collect();
+    let telling = |block: &&&Block| block.text.split_whitespace().count() <= 14 && tells(&block.text, kind);
+    let named: Vec<Look> = lines.iter().filter(telling).map(|block| segment::look(block)).collect();
+    let look = *named.first()?;
+    (named.iter().filter(|other| **other == look).count() * 2 >= lines.len()).then_some(look)
+}
+
+/// True for words that name a position or an employer, a degree or a school.
+fn tells(text: &str, kind: Kind) -> bool {
+    match kind {
+        Kind::Role => words::is_title(text) || words::is_organisation(text),
+        Kind::Study => words::is_degree(text) || words::is_school(text),
+    }
+}
+
+fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: Option<Look>) -> Draft {
     let Segment { start, anchor, end } = segment;
     let mut draft = Draft { page: blocks.get(start).and_then(|b| b.page), ..Draft::default() };
     for block in blocks.get(start..anchor).unwrap_or_default() {
@@ -62,7 +81,7 @@ fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool) -> Draft
     let Some(line) = blocks.get(anchor) else { return draft };
     take_dates(&mut draft, line);
     let rest = blocks.get(anchor + 1..end).unwrap_or_default();
-    let taken = take_names_below(&mut draft, rest, kind);
+    let taken = take_names_below(&mut draft, rest, kind, below);
     draft.texts = paragraphs(rest.get(taken..).unwrap_or_default(), wrapped);
     draft
 }
@@ -122,7 +141,7 @@ fn take_dates(draft: &mut Draft, block: &Block) {
 }
 
 /// Names that stand below the dates, and the place. Gives how many lines were taken.
-fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind) -> usize {
+fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Option<Look>) -> usize {
     let mut taken = 0;
     let named = draft.names.iter().filter(|u| !is_aside(&u.text)).count();
     let mut names = named;
@@ -130,7 +149,10 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind) -> usize {
         let text = block.text.as_str();
         if dates::is_duration(text) || is_aside(text) || words::is_employment(text) {
             // A line that is no name, and no text either.
-        } else if names < 2 && is_name_line(block, kind, names, draft) {
+        } else if names < 2
+            && ((taken == 0 && Some(segment::look(block)) == below && segment::may_head(block))
+                || is_name_line(block, kind, names, draft))
+        {
             names += 1;
         } else {
             break;
@@ -153,10 +175,7 @@ fn is_name_line(block: &Block, kind: Kind, names: usize, draft: &Draft) -> bool 
     if !segment::may_head(block) || text.len() > 110 || dates::find_range(text).is_some() {
         return false;
     }
-    let telling = match kind {
-        Kind::Role => words::is_title(text) || words::is_organisation(text),
-        Kind::Study => words::is_degree(text) || words::is_school(text),
-    };
+    let telling = tells(text, kind);
     let prominent = block.kind == BlockKind::Heading || block.bold;
     let count = text.split_whitespace().count();
     // Nothing names the entry yet: the next line must.

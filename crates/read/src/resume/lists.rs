@@ -71,29 +71,39 @@ pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped
     for group in groups(blocks) {
         let lines: Vec<String> = match group {
             [one] => vec![one.text.clone()],
-            several if several.iter().any(|b| b.kind == BlockKind::Heading || b.bold) || !wrapped => {
-                several.iter().map(|b| b.text.clone()).collect()
+            several if wrapped && several.iter().all(|b| b.text.len() > 50) => {
+                paragraphs(several, wrapped).into_iter().map(|(_, text)| text).collect()
             }
-            several => paragraphs(several, wrapped).into_iter().map(|(_, text)| text).collect(),
+            several => several.iter().map(|b| b.text.clone()).collect(),
         };
         push_certificate(profile, &lines, group.first().and_then(|b| b.page));
     }
 }
 
-/// Lines that tell of one certificate: from a heading, a bullet or a gap to the next.
+/// Lines that tell of one certificate. Headings, bullets and gaps part them; else the lines that are dates do.
 fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     let first = blocks.first().map(segment::look);
-    let distinct = blocks.iter().any(|b| Some(segment::look(b)) != first);
+    let headed = blocks.iter().any(|b| Some(segment::look(b)) != first && b.kind != BlockKind::Item);
+    let is_date = |block: &Block| dates::date_line(&block.text).is_some();
+    let dates_first = blocks.first().is_some_and(is_date);
+    let dates_last = !dates_first && blocks.iter().any(is_date);
+    let begins = |at: usize, block: &Block| {
+        if block.kind == BlockKind::Item || block.gap || block.opens {
+            return true;
+        }
+        let above = blocks.get(at - 1);
+        match (dates_first, dates_last) {
+            (true, _) => is_date(block),
+            (_, true) => above.is_some_and(is_date) || (headed && Some(segment::look(block)) == first),
+            _ if headed => Some(segment::look(block)) == first,
+            // A list without any marks.
+            _ => true,
+        }
+    };
     let mut groups = Vec::new();
     let mut from = 0;
     for (at, block) in blocks.iter().enumerate().skip(1) {
-        let begins = block.kind != BlockKind::Line
-            || block.gap
-            || block.opens
-            || (distinct && Some(segment::look(block)) == first);
-        // In a list without any marks every line that has its own date is one.
-        let plain = !distinct && blocks.get(at - 1).is_some_and(|above| dates::find(&above.text).is_some());
-        if begins || plain || (!distinct && dates::find(&block.text).is_none()) {
+        if begins(at, block) {
             groups.extend(blocks.get(from..at));
             from = at;
         }

@@ -140,7 +140,8 @@ fn title_like(text: &str, kind: Kind) -> bool {
 }
 
 fn organisation_like(text: &str, kind: Kind) -> bool {
-    if kind == Kind::Role { words::is_organisation(text) } else { words::is_school(text) }
+    // Teachers and researchers work at schools.
+    words::is_school(text) || (kind == Kind::Role && words::is_organisation(text))
 }
 
 /// The two names in a line.
@@ -161,7 +162,13 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
     };
     // "Fernrill, Inc." is one name.
     let fits = |cut: &&(&str, &str)| !(cut.1.len() <= 5 && words::is_organisation(cut.1)) && !cut.0.trim().is_empty();
-    let cut = cuts.iter().filter(fits).rev().max_by_key(|cut| telling(cut).abs())?;
+    // The name in front may have commas of its own ("MBA, Finance", "Engineer, Storage"): the last cut that tells most
+    // parts it from what it stands before; where the organisation is in front, the first.
+    let fitting = || cuts.iter().filter(fits);
+    let most = fitting().map(|cut| telling(cut).abs()).max()?;
+    let cut = fitting().rfind(|cut| telling(cut) == most && most > 0)
+        .or_else(|| fitting().find(|cut| telling(cut) == -most && most > 0))
+        .or_else(|| fitting().next_back())?;
     // A comma within a degree ("BSc, Computing") parts it from its field, not from a school.
     let sure = telling(cut) != 0;
     (sure || kind == Kind::Role).then(|| whole(*cut))

@@ -111,7 +111,8 @@ fn body_look(blocks: &[Block]) -> Option<Look> {
 /// True for a line that can name an entry.
 pub(super) fn may_head(block: &Block) -> bool {
     let heading = block.kind == BlockKind::Heading;
-    let sentence = block.text.ends_with(['.', ';', '!', '?', '。', '।']) && block.text.split_whitespace().count() > 5;
+    let ends = block.text.ends_with(['.', ';', '!', '?']) && block.text.split_whitespace().count() > 5;
+    let sentence = ends || block.text.ends_with(['。', '।', '؟', '！']);
     let lower = block.text.chars().next().is_some_and(char::is_lowercase);
     let label = block.text.ends_with([':', '：']);
     block.kind != BlockKind::Item && block.text.len() <= 160 && (heading || (!sentence && !lower && !label))
