@@ -18,7 +18,7 @@ mod xml;
 
 use kind::Kind;
 use loupe_profile::{Source, SourceKind};
-use loupe_read::{Outline, PageCapture, ReadError, Reading};
+use loupe_read::{Outline, ReadError, Reading};
 use pack::Pack;
 
 /// Files larger than this are not read.
@@ -44,7 +44,7 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
             Some(reading) => reading,
             None => loupe_read::read_text(&text, source()),
         },
-        Kind::Html(html) => page(&PageCapture { url: String::new(), html, cut: false }, source()),
+        Kind::Html(html) => loupe_read::read_html_file(&html, source()),
         Kind::Mhtml => page(&mhtml::page(bytes)?, source()),
     }
 }

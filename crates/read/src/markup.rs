@@ -46,7 +46,12 @@ struct Writer {
     links: Vec<String>,
     /// A term whose definition follows.
     term: Option<String>,
+    /// A margin, or what goes on beside one, begins here: its left edge.
+    opens: Option<f32>,
 }
+
+/// Where margins are thought to stand, for what is read of them: on the other side of the page.
+const MARGIN: f32 = 1.0;
 
 impl Writer {
     fn walk(&mut self, root: ElementRef<'_>) {
@@ -88,6 +93,10 @@ impl Writer {
         }
         if is_bold(element) {
             self.bold += 1;
+        }
+        if name == "aside" {
+            self.flush();
+            self.opens = Some(MARGIN);
         }
         if let Some(scale) = heading_scale(element) {
             self.flush();
@@ -135,6 +144,7 @@ impl Writer {
                 // A heading's own boxes are the heading.
                 if self.form.kind != BlockKind::Heading {
                     self.form = Form::default();
+                    return !self.boxes(node);
                 }
             }
             "a" => {
@@ -156,6 +166,10 @@ impl Writer {
 
     fn close(&mut self, element: &Element) {
         self.bold = self.bold.saturating_sub(u32::from(is_bold(element)));
+        if element.name() == "aside" {
+            self.flush();
+            self.opens = Some(0.0);
+        }
         if element.name() != "br" && (html::is_block(element.name()) || heading_scale(element).is_some()) {
             self.flush();
             let inside = self.form.kind == BlockKind::Heading && heading_scale(element).is_none();
@@ -201,7 +215,33 @@ impl Writer {
         }
         let text = texts.join(" ");
         let cells = if texts.len() > 1 { texts } else { Vec::new() };
-        self.blocks.push(Block { text, cells, links, bold: header, ..Block::default() });
+        self.push(Block { text, cells, links, bold: header, ..Block::default() });
+        true
+    }
+
+    /// Writes a block that holds nothing but two or more inline boxes at once: chips, or a name and its dates at the two
+    /// ends of a line.
+    fn boxes(&mut self, node: NodeRef<'_, Node>) -> bool {
+        let mut texts = Vec::new();
+        for child in node.children().take(LOOK_AHEAD) {
+            match child.value() {
+                Node::Text(text) if text.trim().is_empty() => {}
+                Node::Element(el) if matches!(el.name(), "span" | "time" | "small") && is_one_text(child) => {
+                    // Links and bold words within are told by the ordinary way.
+                    let plain = child.children().all(|inner| inner.value().is_text());
+                    let Some(text) = ElementRef::wrap(child).map(html::text).filter(|_| plain) else { return false };
+                    texts.push(text);
+                }
+                Node::Comment(_) => {}
+                _ => return false,
+            }
+        }
+        texts.retain(|text| !text.is_empty());
+        if texts.len() < 2 || texts.iter().any(|text| text.len() > 160) || self.blocks.len() >= MAX_BLOCKS {
+            return false;
+        }
+        let links = std::mem::take(&mut self.links);
+        self.push(Block { text: texts.join(" "), cells: texts, links, bold: self.bold > 0, ..Block::default() });
         true
     }
 
@@ -210,7 +250,7 @@ impl Writer {
         if let Some(text) = self.term.take()
             && self.blocks.len() < MAX_BLOCKS
         {
-            self.blocks.push(Block { text, bold: true, ..Block::default() });
+            self.push(Block { text, bold: true, ..Block::default() });
         }
     }
 
@@ -223,7 +263,12 @@ impl Writer {
         }
         let Form { kind, scale } = self.form;
         let links = std::mem::take(&mut self.links);
-        self.blocks.push(Block { kind, text, scale, bold: letters > 0 && letters == bold, links, ..Block::default() });
+        self.push(Block { kind, text, scale, bold: letters > 0 && letters == bold, links, ..Block::default() });
+    }
+
+    fn push(&mut self, block: Block) {
+        let left = self.opens.take();
+        self.blocks.push(Block { opens: left.is_some(), left, ..block });
     }
 }
 
@@ -368,7 +413,7 @@ mod tests {
             told(
                 "<p><a href='mailto:m@x.example'>Mail</a><br>second</p><p><span>Leeds</span><span>UK</span></p><p><button>more</button><svg><title>t</title></svg>end</p>"
             ),
-            ["Mail mailto:m@x.example", "second", "Leeds UK", "end"]
+            ["Mail mailto:m@x.example", "second", "Leeds | UK", "end"]
         );
     }
 }

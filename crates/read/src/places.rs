@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn places_in_several_forms() {
         for place in
-            ["Leeds, United Kingdom", "Austin, TX", "Berlin", "上海市", "São Paulo, Brasil", "القاهرة، مصر", "Москва"]
+            ["Leeds, United Kingdom", "杭州, 中国", "大阪市, 日本", "Austin, TX", "Berlin", "上海市", "São Paulo, Brasil", "القاهرة، مصر", "Москва"]
         {
             assert!(is_place(place), "{place}");
         }

@@ -102,7 +102,14 @@ pub(super) fn part(draft: &mut Draft, kind: Kind) {
     if let [only] = draft.names.as_slice()
         && known == 0
     {
-        let only = only.clone();
+        let mut only = only.clone();
+        // The place behind both names is neither's.
+        if let Some((names, place)) = places::split_off(&only.text) {
+            let (names, place) = (names.to_owned(), place.to_owned());
+            only.text = names;
+            draft.place.get_or_insert(place);
+            draft.names = vec![only.clone()];
+        }
         if let Some((left, right)) = part_in_two(&only.text, kind) {
             let unit = |text: &str| Unit { text: text.to_owned(), whole: false, ..only };
             draft.names = vec![unit(&left), unit(&right)];
@@ -150,8 +157,6 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
     if let Some(parts) = AT.iter().find_map(|word| text.split_once(word)) {
         return Some(whole(parts));
     }
-    // A place at the end is no name, and its comma parts none.
-    let text = places::split_off(text).map_or(text, |(name, _)| name);
     let cuts = SOFT.iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| (at, at + mark.len())));
     let cuts: Vec<(&str, &str)> =
         cuts.filter_map(|(at, behind)| Some((text.get(..at)?, text.get(behind..)?))).collect();
@@ -194,7 +199,7 @@ pub(super) fn settle(drafts: &mut [Draft], kind: Kind) {
     let mut employer: Option<String> = None;
     for draft in drafts {
         let own = evidence(draft, kind).unwrap_or(0);
-        let first_is_title = if own.abs() >= 2 { own > 0 } else { title_first };
+        let first_is_title = if own == 0 { title_first } else { own > 0 };
         let mut names = std::mem::take(&mut draft.names).into_iter().map(|unit| unit.text);
         let (title, organisation) = match (names.next(), names.next()) {
             (Some(first), Some(second)) if first_is_title => (Some(first), Some(second)),

@@ -66,14 +66,18 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let mut parts = vec![Part::default()];
     let mut current = 0;
     let mut columns: Vec<Column> = Vec::new();
+    let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
     for (at, block) in blocks.iter().enumerate() {
         if block.opens
             && let Some(left) = block.left
         {
-            current = resume_column(&mut columns, &mut parts, current, left);
+            current = resume_column(&mut columns, &mut parts, current, left, first);
         }
-        let opened = opener(blocks, at, look, parts.get(current));
-        if let Some((heading, tail)) = opened {
+        if is_name_on_top(block, look, &parts[current]) {
+            // Behind a margin's parts, the name begins the header.
+            parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
+            current = parts.len() - 1;
+        } else if let Some((heading, tail)) = opener(blocks, at, look, parts.get(current)) {
             let mut part =
                 Part { opens: Some(heading), title: Some(block.text.clone()), page: block.page, ..Part::default() };
             part.blocks.extend(tail.map(|text| Block { text, cells: Vec::new(), bold: false, ..block.clone() }));
@@ -89,13 +93,20 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     parts
 }
 
+/// True for a name in letters larger than any heading's, after a part was opened.
+fn is_name_on_top(block: &Block, look: Option<Look>, part: &Part) -> bool {
+    let own = Look::of(block);
+    let larger = look.is_some_and(|look| own.scale >= 14 && own.scale >= look.scale + 3);
+    part.opens.is_some_and(|opens| opens != Heading::OthersWords) && larger && super::is_name(&block.text)
+}
+
 /// The part that goes on in a region that begins at `left`: the one that a column there was in, else the header.
-fn resume_column(columns: &mut Vec<Column>, parts: &mut Vec<Part>, current: usize, left: f32) -> usize {
+fn resume_column(columns: &mut Vec<Column>, parts: &mut Vec<Part>, current: usize, left: f32, first: f32) -> usize {
     const SAME: f32 = 0.04;
     if columns.is_empty() {
-        // What came before the first region that is known to open.
-        columns.push(Column { left, part: current });
-        return current;
+        // What came before the first region that is known to open stood at the left, if anything did.
+        let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());
+        columns.push(Column { left: if begun { first } else { left }, part: current });
     }
     if let Some(known) = columns.iter().position(|c| (c.left - left).abs() < SAME) {
         let known = columns.remove(known);

@@ -1,0 +1,80 @@
+//! Files of HTML: a saved page of a site, or a résumé that somebody wrote or printed as HTML.
+
+use loupe_profile::{PartState, Source};
+use scraper::Selector;
+
+use crate::{PageCapture, ReadError, Reading, contacts::add_contacts_in_text, coverage, html, markup, page, resume};
+
+/// What belongs to a page of a site and never to a résumé.
+const FURNITURE: &str = "dialog, script, form, [role=dialog], nav:not(:has(a[href*='//'], a[href^='mailto:'], a[href^='tel:']))";
+
+/// Reads a file of HTML: by its site's file where its structure is known, else as whichever understands more of it, the
+/// reader of pages or that of documents.
+///
+/// # Errors
+/// As [`crate::read_page`].
+pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> {
+    let capture = PageCapture { url: String::new(), html: text.to_owned(), cut: false };
+    let as_page = crate::read_page(&capture).map(|reading| Reading { source: source.clone(), ..reading });
+    let known_site = match &as_page {
+        Ok(reading) => reading.coverage.reader != "generic" || reading.coverage.site_changed.is_some(),
+        Err(ReadError::NoProfile | ReadError::NoText) => false,
+        Err(_) => true,
+    };
+    if known_site {
+        return as_page;
+    }
+    let as_document = document(&capture, source)?;
+    match as_page {
+        Ok(page) if parts_read(&page) >= parts_read(&as_document) => Ok(page),
+        // A page about no person may hold a word that looks like a heading: a résumé says more than that.
+        Err(error) if parts_read(&as_document) < 3 => Err(error),
+        _ => Ok(as_document),
+    }
+}
+
+fn parts_read(reading: &Reading) -> usize {
+    let entries = reading.profile.roles.len() + reading.profile.studies.len();
+    reading.coverage.parts.iter().filter(|p| p.state == PartState::Read).count() + entries
+}
+
+/// The whole body as a document. Margins are a résumé's own columns, and nothing of a file is a site's.
+fn document(capture: &PageCapture, source: Source) -> Result<Reading, ReadError> {
+    let (_, mut document) = page::open(capture)?;
+    if let Ok(furniture) = Selector::parse(FURNITURE) {
+        html::detach_all(&mut document, &furniture);
+    }
+    let body = Selector::parse("body").map_err(|_| ReadError::NoText)?;
+    let mut reading = resume::read_outline(&markup::outline(document.select(&body), "html"), source)?;
+    add_contacts_in_text(&mut reading.profile);
+    coverage::finish(&mut reading.coverage, &reading.profile);
+    Ok(reading)
+}
+
+#[cfg(test)]
+mod tests {
+    use loupe_profile::SourceKind;
+
+    use super::*;
+
+    fn source() -> Source {
+        Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() }
+    }
+
+    #[test]
+    fn a_margin_of_a_resume_is_the_persons_own() {
+        let html = "<body><main><h1>Maren Holtby</h1><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></main>\
+             <aside><h2>Contact</h2><p>maren@example.org</p><h2>Skills</h2><div><span>Go</span> <span>Raft</span></div></aside></body>";
+        let reading = read_html_file(html, source()).unwrap();
+        assert_eq!(reading.profile.contacts[0].key, "maren@example.org");
+        let skills: Vec<_> = reading.profile.skills.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(skills, ["Go", "Raft"]);
+        assert_eq!(reading.profile.roles.len(), 1);
+    }
+
+    #[test]
+    fn a_file_about_nobody_is_no_profile() {
+        let html = "<body><h1>Bread</h1><p>Mix and bake.</p><h2>Skills</h2><p>Patience</p></body>";
+        assert_eq!(read_html_file(html, source()), Err(ReadError::NoProfile));
+    }
+}
