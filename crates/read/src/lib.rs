@@ -40,5 +40,5 @@ pub use outline::{Block, BlockKind, Outline};
 pub use page::read_page;
 pub use reading::{Listing, PageCapture, Reading};
 pub use resume::read_outline;
-pub use saved::read_html_file;
+pub use saved::{html_outline, read_html_file};
 pub use text::{read_json_resume, read_text};

@@ -3,7 +3,7 @@
 use loupe_profile::{PartState, Source};
 use scraper::Selector;
 
-use crate::{PageCapture, ReadError, Reading, contacts::add_contacts_in_text, coverage, html, markup, page, resume};
+use crate::{Outline, PageCapture, ReadError, Reading, contacts::add_contacts_in_text, coverage, html, markup, page, resume};
 
 /// What belongs to a page of a site and never to a résumé.
 const FURNITURE: &str = "dialog, script, form, [role=dialog], nav:not(:has(a[href*='//'], a[href^='mailto:'], a[href^='tel:']))";
@@ -16,8 +16,13 @@ const FURNITURE: &str = "dialog, script, form, [role=dialog], nav:not(:has(a[hre
 pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> {
     let capture = PageCapture { url: String::new(), html: text.to_owned(), cut: false };
     let as_page = crate::read_page(&capture).map(|reading| Reading { source: source.clone(), ..reading });
+    // Without an address, a page that only looks like a site's is no page of that site.
+    let has_address = page::open(&capture).is_ok_and(|(url, _)| !url.is_empty());
     let known_site = match &as_page {
-        Ok(reading) => reading.coverage.reader != "generic" || reading.coverage.site_changed.is_some(),
+        Ok(reading) => {
+            reading.coverage.reader != "generic" || (has_address && reading.coverage.site_changed.is_some())
+        }
+        Err(ReadError::SiteChanged) => has_address,
         Err(ReadError::NoProfile | ReadError::NoText) => false,
         Err(_) => true,
     };
@@ -26,7 +31,7 @@ pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> 
     }
     let as_document = document(&capture, source)?;
     match as_page {
-        Ok(page) if parts_read(&page) >= parts_read(&as_document) => Ok(page),
+        Ok(page) if parts_read(&page) > parts_read(&as_document) => Ok(page),
         // A page about no person may hold a word that looks like a heading: a résumé says more than that.
         Err(error) if parts_read(&as_document) < 3 => Err(error),
         _ => Ok(as_document),
@@ -38,14 +43,25 @@ fn parts_read(reading: &Reading) -> usize {
     reading.coverage.parts.iter().filter(|p| p.state == PartState::Read).count() + entries
 }
 
-/// The whole body as a document. Margins are a résumé's own columns, and nothing of a file is a site's.
-fn document(capture: &PageCapture, source: Source) -> Result<Reading, ReadError> {
+/// A file of HTML as an outline. Margins are a résumé's own columns, and nothing of a file is a site's.
+///
+/// # Errors
+/// [`ReadError::TooLarge`], [`ReadError::TooDeep`].
+pub fn html_outline(text: &str) -> Result<Outline, ReadError> {
+    outline(&PageCapture { url: String::new(), html: text.to_owned(), cut: false })
+}
+
+fn outline(capture: &PageCapture) -> Result<Outline, ReadError> {
     let (_, mut document) = page::open(capture)?;
     if let Ok(furniture) = Selector::parse(FURNITURE) {
         html::detach_all(&mut document, &furniture);
     }
     let body = Selector::parse("body").map_err(|_| ReadError::NoText)?;
-    let mut reading = resume::read_outline(&markup::outline(document.select(&body), "html"), source)?;
+    Ok(markup::outline(document.select(&body), "html"))
+}
+
+fn document(capture: &PageCapture, source: Source) -> Result<Reading, ReadError> {
+    let mut reading = resume::read_outline(&outline(capture)?, source)?;
     add_contacts_in_text(&mut reading.profile);
     coverage::finish(&mut reading.coverage, &reading.profile);
     Ok(reading)

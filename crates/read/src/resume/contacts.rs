@@ -63,5 +63,7 @@ fn phone_in(text: &str) -> Option<&str> {
     let rest = &text[start..];
     let end = rest.find(|c: char| !(c.is_ascii_digit() || " +-–().\u{a0}/".contains(c))).unwrap_or(rest.len());
     let number = rest[..end].trim();
-    (number.chars().filter(char::is_ascii_digit).count() >= 8 && dates::find(number).is_none()).then_some(number)
+    // Eight digits without a country are as often a postcode.
+    let least = if number.starts_with('+') { 8 } else { 9 };
+    (number.chars().filter(char::is_ascii_digit).count() >= least && dates::find(number).is_none()).then_some(number)
 }

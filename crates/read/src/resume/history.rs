@@ -114,9 +114,14 @@ fn take_dates(draft: &mut Draft, block: &Block) {
         })
     };
     // A start and an end may stand in two cells; the line as a whole tells.
-    let Some((at, found)) = found(true).or_else(|| found(false)) else {
+    let in_cells = found(true).or_else(|| dates::find_range(&block.text).map_or_else(|| found(false), |_| None));
+    let Some((at, found)) = in_cells else {
         if let Some(found) = dates::find_range(&block.text).or_else(|| dates::find(&block.text)) {
             draft.dates = block.text.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
+            let sides = [block.text.get(..found.bytes.start), block.text.get(found.bytes.end..)];
+            for side in sides.into_iter().flatten() {
+                draft.names.extend(naming::units(side, prominence(block)));
+            }
         }
         return;
     };

@@ -163,7 +163,9 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         let looks_so = own.stands_out() || block.gap || look.is_none() || block.kind == BlockKind::Heading;
         let heading = words::heading(head)?;
         let inner = in_entries && !(own.stands_out() && as_headings);
-        return (looks_so && !inner && !of_referee(heading)).then(|| (heading, Some(tail.to_owned())));
+        // "Experience (4)" only counts.
+        let tail = Some(tail.to_owned()).filter(|tail| tail.chars().any(char::is_alphabetic));
+        return (looks_so && !inner && !of_referee(heading)).then_some((heading, tail));
     }
     if !(as_headings && own.stands_out()) || names_an_entry(blocks, at) {
         return None;
@@ -187,7 +189,7 @@ fn weaker(own: Look, look: Option<Look>) -> bool {
 fn heading_with_tail(text: &str) -> Option<(&str, &str)> {
     let (head, tail) = text.split_once([':', '：', '(', '|'])?;
     let tail = tail.trim().trim_end_matches(')').trim_start_matches(['-', '–']).trim();
-    (!tail.is_empty() && head.len() <= 60 && words::heading(head).is_some()).then_some((head, tail))
+    (head.len() <= 60 && words::heading(head).is_some()).then_some((head, tail))
 }
 
 /// True for a line that, however it looks, names an entry: its dates stand in it or just below.
