@@ -105,10 +105,25 @@ pub(crate) fn pages(url: &str, kind: Kind, document: &Html) -> Vec<(&'static Sit
     let all = SITES.iter().flat_map(|site| site.page.iter().map(move |page| (site, page)));
     // Of a site of which only the addresses are known, no page is known by its structure.
     let is_here = |site: &Site, page: &Page| match url {
-        "" => !page.grade(site).is_guess() && document.select(&page.ready.0).next().is_some(),
+        "" => {
+            let ready = document.select(&page.ready.0).next().is_some();
+            ready && !page.grade(site).is_guess() && names_its_host(page, document)
+        }
         url => page.slug(url).is_some(),
     };
     all.filter(|(site, page)| page.kind == kind && is_here(site, page)).collect()
+}
+
+/// True when something on the page leads to the host that the page is of: other pages share its marks, not its links.
+fn names_its_host(page: &Page, document: &Html) -> bool {
+    let Ok(linked) = Selector::parse("[href], [src]") else { return false };
+    let host = |pattern: &String| {
+        let host = pattern.split("://").nth(1)?.split('/').next()?.trim_start_matches(['*', '.']);
+        Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+    };
+    let hosts: Vec<String> = page.url.iter().filter_map(host).collect();
+    let leads = |address: &str| hosts.iter().any(|host| address.contains(host.as_str()));
+    document.select(&linked).any(|el| el.attr("href").or_else(|| el.attr("src")).is_some_and(leads))
 }
 
 /// Where a saved page stood: as the browser that saved it noted, or as the page says of itself.

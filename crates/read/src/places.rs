@@ -105,12 +105,26 @@ mod tests {
 
     #[test]
     fn places_in_several_forms() {
-        for place in
-            ["Leeds, United Kingdom", "杭州, 中国", "大阪市, 日本", "Austin, TX", "Berlin", "上海市", "São Paulo, Brasil", "القاهرة، مصر", "Москва"]
-        {
+        for place in [
+            "Leeds, United Kingdom",
+            "杭州, 中国",
+            "大阪市, 日本",
+            "Austin, TX",
+            "Berlin",
+            "上海市",
+            "São Paulo, Brasil",
+            "القاهرة، مصر",
+            "Москва",
+        ] {
             assert!(is_place(place), "{place}");
         }
-        for other in ["Quay Labs", "Larkspur, Bristol, United Kingdom", "Platform Engineer, Storage", "built it in Leeds", "Fernrill Systems, Inc."] {
+        for other in [
+            "Quay Labs",
+            "Larkspur, Bristol, United Kingdom",
+            "Platform Engineer, Storage",
+            "built it in Leeds",
+            "Fernrill Systems, Inc.",
+        ] {
             assert!(!is_place(other), "{other}");
         }
     }

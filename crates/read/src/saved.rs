@@ -3,10 +3,13 @@
 use loupe_profile::{PartState, Source};
 use scraper::Selector;
 
-use crate::{Outline, PageCapture, ReadError, Reading, contacts::add_contacts_in_text, coverage, html, markup, page, resume};
+use crate::{
+    Outline, PageCapture, ReadError, Reading, contacts::add_contacts_in_text, coverage, html, markup, page, resume,
+};
 
 /// What belongs to a page of a site and never to a résumé.
-const FURNITURE: &str = "dialog, script, form, [role=dialog], nav:not(:has(a[href*='//'], a[href^='mailto:'], a[href^='tel:']))";
+const FURNITURE: &str =
+    "dialog, script, form, [role=dialog], nav:not(:has(a[href*='//'], a[href^='mailto:'], a[href^='tel:']))";
 
 /// Reads a file of HTML: by its site's file where its structure is known, else as whichever understands more of it, the
 /// reader of pages or that of documents.
@@ -19,9 +22,7 @@ pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> 
     // Without an address, a page that only looks like a site's is no page of that site.
     let has_address = page::open(&capture).is_ok_and(|(url, _)| !url.is_empty());
     let known_site = match &as_page {
-        Ok(reading) => {
-            reading.coverage.reader != "generic" || (has_address && reading.coverage.site_changed.is_some())
-        }
+        Ok(reading) => reading.coverage.reader != "generic" || (has_address && reading.coverage.site_changed.is_some()),
         Err(ReadError::SiteChanged) => has_address,
         Err(ReadError::NoProfile | ReadError::NoText) => false,
         Err(_) => true,

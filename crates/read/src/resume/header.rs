@@ -139,9 +139,10 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
 }
 
 fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote> {
-    let behind_label = piece.text.split_once([':', '：']).and_then(|(label, value)| {
-        words::labels(label).contains(&Label::Place).then(|| value.trim())
-    });
+    let behind_label = piece
+        .text
+        .split_once([':', '：'])
+        .and_then(|(label, value)| words::labels(label).contains(&Label::Place).then(|| value.trim()));
     let text = behind_label.unwrap_or(piece.text);
     let text = text.strip_prefix(['📍', '⚲']).unwrap_or(text).trim();
     let fits = is_place(text) || (behind_label.is_some() && text.len() <= 80);

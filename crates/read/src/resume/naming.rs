@@ -171,7 +171,8 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
     // parts it from what it stands before; where the organisation is in front, the first.
     let fitting = || cuts.iter().filter(fits);
     let most = fitting().map(|cut| telling(cut).abs()).max()?;
-    let cut = fitting().rfind(|cut| telling(cut) == most && most > 0)
+    let cut = fitting()
+        .rfind(|cut| telling(cut) == most && most > 0)
         .or_else(|| fitting().find(|cut| telling(cut) == -most && most > 0))
         .or_else(|| fitting().next_back())?;
     // A comma within a degree ("BSc, Computing") parts it from its field, not from a school.
