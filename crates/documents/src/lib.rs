@@ -18,7 +18,7 @@ mod xml;
 
 use kind::Kind;
 use loupe_profile::{Source, SourceKind};
-use loupe_read::{Outline, ReadError, Reading};
+use loupe_read::{Outline, PageCapture, ReadError, Reading};
 use pack::Pack;
 
 /// Files larger than this are not read.

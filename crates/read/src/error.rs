@@ -30,7 +30,9 @@ pub enum ReadError {
     #[error("holds no text (a scan holds pictures of it only): nothing in it could be read")]
     NoText,
     /// Not a format that is read.
-    #[error("not a kind of file that is read: PDF, DOCX, ODT, RTF, plain text, HTML, Markdown, JSON Resume, a LinkedIn export, PNG and JPEG are")]
+    #[error(
+        "not a kind of file that is read: PDF, DOCX, ODT, RTF, plain text, HTML, Markdown, JSON Resume, a LinkedIn export, PNG and JPEG are"
+    )]
     UnknownFormat,
     /// A file of an old Office program.
     #[error("a file of an old Office program (Word 97–2003): save it as DOCX or PDF and read that")]

@@ -49,7 +49,10 @@ fn is_code(text: &str) -> bool {
 /// "Leeds, United Kingdom", "Austin, TX", "Berlin": a place and nothing else. At least one of its parts is known.
 pub(crate) fn is_place(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    let parts: Vec<&str> = text.split([',', '،', '、', '/']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let parts = text.split([',', '،', '、', '/']).map(str::trim).filter(|p| !p.is_empty());
+    // Postcodes stand anywhere.
+    let is_postcode = |p: &&str| p.chars().any(|c| c.is_ascii_digit()) && p.len() <= 10;
+    let parts: Vec<&str> = parts.filter(|p| !is_postcode(p)).collect();
     let short = |p: &&str| p.split_whitespace().count() <= 4 && p.chars().count() <= 40;
     if text.len() > 120 || !(1..=4).contains(&parts.len()) || !parts.iter().all(short) {
         return false;

@@ -48,10 +48,7 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
 /// Reads a place from a part that tells how the person is reached.
 pub(super) fn read_place(profile: &mut Profile, blocks: &[Block]) {
     if profile.location.is_none() {
-        profile.location = blocks
-            .iter()
-            .flat_map(pieces)
-            .find_map(|piece| location(&piece, |text| places::is_place(text) || is_location(text)));
+        profile.location = blocks.iter().flat_map(pieces).find_map(|piece| location(&piece, places::is_place));
     }
 }
 
@@ -104,7 +101,14 @@ fn bare_name(text: &str) -> Option<String> {
     let text = text.split([',', '(', '（']).next()?.trim();
     let text =
         [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(name, _)| name.trim());
-    is_name(text).then(|| text.to_owned())
+    // "MAREN HOLTBY Email: maren@example.org"
+    let starts_address = |word: &str| {
+        let figures = word.contains([':', '@', '+']) || word.chars().any(|c| c.is_ascii_digit());
+        figures || ADDRESS.contains(&word.to_lowercase().as_str())
+    };
+    let words: Vec<&str> = text.split_whitespace().take_while(|word| !starts_address(word)).collect();
+    let name = words.join(" ");
+    is_name(&name).then_some(name)
 }
 
 /// Words with which an address in the name's line begins.

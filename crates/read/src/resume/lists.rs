@@ -11,7 +11,15 @@ const MAX_WORDS: usize = 8;
 
 /// Reads skills: lists with commas and dots, one a line, or groups with a label.
 pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
+    // Headings and bold lines among others name groups of skills.
+    let plain = blocks.iter().any(|b| b.kind != BlockKind::Heading && !b.bold);
     for (at, block) in blocks.iter().enumerate() {
+        if plain
+            && block.cells.is_empty()
+            && (block.kind == BlockKind::Heading || (block.bold && block.kind == BlockKind::Line))
+        {
+            continue;
+        }
         let joined = joined_list(blocks, at, wrapped);
         let Some(text) = joined else { continue };
         let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
@@ -84,7 +92,11 @@ pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped
 fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     let first = blocks.first().map(segment::look);
     let headed = blocks.iter().any(|b| Some(segment::look(b)) != first && b.kind != BlockKind::Item);
-    let is_date = |block: &Block| dates::date_line(&block.text).is_some();
+    // "Issued on: Sep 01, 2021"
+    let is_date = |block: &Block| {
+        let rest = |found: dates::Found| block.text.len() - found.bytes.len();
+        dates::date_line(&block.text).is_some() || dates::find(&block.text).is_some_and(|found| rest(found) <= 14)
+    };
     let dates_first = blocks.first().is_some_and(is_date);
     let dates_last = !dates_first && blocks.iter().any(is_date);
     let begins = |at: usize, block: &Block| {

@@ -42,10 +42,12 @@ impl Look {
     }
 
     fn alike(self, other: Self) -> bool {
+        // Levels of headings are told by the markup, sizes of letters only by measure.
+        let near = if self.heading { 0 } else { 1 };
         self.heading == other.heading
             && self.bold == other.bold
             && self.caps == other.caps
-            && (self.scale - other.scale).abs() <= 1
+            && (self.scale - other.scale).abs() <= near
     }
 }
 
@@ -68,6 +70,9 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let mut columns: Vec<Column> = Vec::new();
     let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
     for (at, block) in blocks.iter().enumerate() {
+        if repeats_next(blocks, at) {
+            continue;
+        }
         if block.opens
             && let Some(left) = block.left
         {
@@ -91,6 +96,12 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// True for a heading's words that stand a second time above it, as a label for small screens does.
+fn repeats_next(blocks: &[Block], at: usize) -> bool {
+    let (Some(block), Some(next)) = (blocks.get(at), blocks.get(at + 1)) else { return false };
+    block.text == next.text && words::heading(&block.text).is_some()
 }
 
 /// True for a name in letters larger than any heading's, after a part was opened.
@@ -156,7 +167,8 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
         let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
         let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
-        let taken = as_headings || !distinct || (marked && !inner && !weaker(own, look));
+        let inner = inner || (within.is_some() && weaker(own, look));
+        let taken = as_headings || !distinct || (marked && !inner);
         return (taken && !of_referee(heading)).then_some((heading, None));
     }
     if let Some((head, tail)) = heading_with_tail(&block.text) {
@@ -180,9 +192,11 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     ends.then_some((Heading::Opens(loupe_profile::Part::Other), None))
 }
 
-/// A line that looks less like a heading than the document's headings do.
+/// A line that looks less like a heading than the document's headings do: "Languages" among the groups of skills.
 fn weaker(own: Look, look: Option<Look>) -> bool {
-    look.is_some_and(|look| look.heading && !own.heading && !own.caps && own.scale + 2 < look.scale)
+    look.is_some_and(|look| {
+        look.heading && if own.heading { own.scale < look.scale } else { !own.caps && own.scale + 2 < look.scale }
+    })
 }
 
 /// "Skills: Go, Raft", "Experience (5 years)": a known heading and what stands behind it.
