@@ -36,10 +36,7 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
         return Ok(Kind::Zip);
     }
     if bytes.starts_with(OLE2) {
-        // The container's directory names its parts in UTF-16.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let encrypted = memchr::memmem::find(bytes, &name).is_some();
-        return Err(if encrypted { ReadError::Encrypted } else { ReadError::OldOffice });
+        return Err(old_office(bytes));
     }
     if bytes.trim_ascii_start().starts_with(crate::rtf::MARK) {
         return Ok(Kind::Rtf);
@@ -71,6 +68,27 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
     } else {
         Ok(Kind::Text(text))
     }
+}
+
+/// What to say of a file in the container of old Office programs.
+fn old_office(bytes: &[u8]) -> ReadError {
+    // Its directory names its parts in UTF-16.
+    let has = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    if has("EncryptedPackage") {
+        return ReadError::Encrypted;
+    }
+    if !has("WordDocument") {
+        return ReadError::UnknownFormat;
+    }
+    // The part begins with its mark at the start of a sector; a bit of its flags says that a password protects it
+    // ([MS-DOC] 2.5.2, FibBase: wIdent, fEncrypted).
+    let mut sectors = bytes.chunks(512);
+    let head = sectors.find(|sector| sector.starts_with(&[0xEC, 0xA5]));
+    let flags = head.and_then(|sector| sector.get(11)).copied().unwrap_or(0);
+    if flags & 1 == 1 { ReadError::Encrypted } else { ReadError::OldOffice }
 }
 
 fn is_html(start: &str) -> bool {

@@ -148,11 +148,21 @@ fn entities_are_not_expanded() {
 #[test]
 fn other_kinds_of_files_are_named_as_such() {
     assert_eq!(error_of(&zip_of(&[("xl/workbook.xml", b"<workbook/>")])), "unknown-format");
+    assert_eq!(error_of(&zip_of(&[("mimetype", b"application/epub+zip")])), "unknown-format");
+    assert_eq!(error_of(&zip_of(&[("Index/Document.iwa", b"\0\x01")])), "unknown-format");
+    assert_eq!(error_of(b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "unknown-format");
     assert_eq!(error_of(b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"), "unknown-format");
     assert_eq!(error_of(b""), "no-text");
     let mut office = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     office.resize(2_048, 0);
-    assert_eq!(error_of(&office), "old-office");
+    assert_eq!(error_of(&office), "unknown-format");
+    let old = [office.clone(), "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+    assert_eq!(error_of(&old), "old-office");
+    let mut locked = old;
+    locked[512..514].copy_from_slice(&[0xEC, 0xA5]);
+    assert_eq!(error_of(&locked), "old-office");
+    locked[512 + 11] = 0x13;
+    assert_eq!(error_of(&locked), "encrypted");
     office.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(error_of(&office), "encrypted");
     assert_eq!(error_of(&docx_of("<w:document><w:body><w:p/></w:body></w:document>")), "no-text");

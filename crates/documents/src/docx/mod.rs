@@ -6,7 +6,7 @@ mod fields;
 mod parts;
 mod styles;
 
-use crate::flow::once;
+use crate::flow::{Seen, opened};
 use crate::pack::Pack;
 use crate::seen::{Ground, WHITE};
 use body::{Body, MAX_MARGINS};
@@ -48,19 +48,17 @@ pub(crate) fn outline(pack: &mut Pack<'_>) -> Result<Outline, ReadError> {
     let mut body = Body::new(&styles, page);
     body.read(&main, &document, &own)?;
     let text = body.flow.take();
-    let headers = margins(pack, &mut body, &own, &settings, true)?;
+    let mut seen = Seen::new(&text);
+    let mut blocks = margins(pack, &mut body, &own, &settings, &mut seen, true)?;
     for kind in ["footnotes", "endnotes"] {
         for name in of_kind(&own, kind) {
             read_part(pack, &mut body, name)?;
         }
     }
     let notes = body.flow.take();
-    let footers = margins(pack, &mut body, &own, &settings, false)?;
-
-    let mut blocks = once(headers, &text);
+    let footers = margins(pack, &mut body, &own, &settings, &mut seen, false)?;
     blocks.extend(text);
     blocks.extend(opened(notes));
-    let footers = once(footers, &blocks);
     blocks.extend(opened(footers));
     let facts = facts::facts(pack, &package, &settings, &fonts, body.traces)?;
     let outline = body.flow.finish(blocks, facts);
@@ -96,6 +94,7 @@ fn margins(
     body: &mut Body<'_>,
     own: &Relations,
     settings: &str,
+    seen: &mut Seen,
     headers: bool,
 ) -> Result<Vec<Block>, ReadError> {
     let even = settings.contains("evenAndOddHeaders");
@@ -112,8 +111,7 @@ fn margins(
     let mut blocks: Vec<Block> = Vec::new();
     for name in names.into_iter().take(MAX_MARGINS) {
         read_part(pack, body, &name)?;
-        let more = body.flow.take();
-        blocks.extend(once(more, &blocks));
+        blocks.extend(seen.once(body.flow.take()));
     }
     Ok(blocks)
 }
@@ -122,12 +120,4 @@ fn read_part(pack: &mut Pack<'_>, body: &mut Body<'_>, part: &str) -> Result<(),
     let Some(xml) = pack.text(part)? else { return Ok(()) };
     let own = relations(pack, part)?;
     body.read(part, &xml, &own)
-}
-
-/// What stands below the text belongs to no heading in it.
-fn opened(mut blocks: Vec<Block>) -> Vec<Block> {
-    if let Some(first) = blocks.first_mut() {
-        first.opens = true;
-    }
-    blocks
 }

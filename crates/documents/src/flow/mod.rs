@@ -15,7 +15,7 @@ use table::Table;
 pub(crate) use field::{hyperlink, is_page_number};
 pub(crate) use table::Merge;
 
-/// Lines after so many are not read.
+/// Lines, rows and cells after so many are not read.
 const MAX_BLOCKS: usize = 100_000;
 /// Letters of one document that are read; no résumé has a tenth of it.
 const MAX_LETTERS: usize = 8_000_000;
@@ -24,8 +24,6 @@ const MAX_LINKS: usize = 1_000;
 const MAX_ADDRESS: usize = 2_048;
 /// A box of so many lines, hung on the text when it has begun, stands beside it and is read after it.
 const LARGE_BOX: usize = 5;
-/// Tables within tables; a layout has three.
-const MAX_TABLES: usize = 32;
 
 /// How letters look.
 #[derive(Debug, Clone, Copy, Default)]
@@ -139,10 +137,10 @@ impl Flow {
 
     /// Letters of the open paragraph.
     pub(crate) fn text(&mut self, text: &str, ink: Ink) {
+        let left = MAX_LETTERS.saturating_sub(self.letters);
+        self.cut |= text.len() > left;
+        let text = text.get(..text.floor_char_boundary(left)).unwrap_or_default();
         self.letters += text.len();
-        if self.letters > MAX_LETTERS {
-            self.cut = true;
-        }
         if let Some(reason) = ink.unseen {
             self.hidden.push(text, reason);
             return;
@@ -223,19 +221,18 @@ impl Flow {
     }
 
     pub(crate) fn begin_table(&mut self) {
-        if self.tables.len() >= MAX_TABLES {
-            self.cut = true;
-        }
         self.tables.push(Table::default());
     }
 
     pub(crate) fn begin_row(&mut self) {
+        self.count();
         if let Some(table) = self.tables.last_mut() {
             table.begin_row();
         }
     }
 
     pub(crate) fn begin_cell(&mut self) {
+        self.count();
         self.sinks.push(Vec::new());
         self.empty_above = false;
         if let Some(table) = self.tables.last_mut() {
@@ -306,12 +303,16 @@ impl Flow {
     }
 
     fn push(&mut self, block: Block) {
-        self.count += 1;
-        if self.count > MAX_BLOCKS {
-            self.cut = true;
-        } else {
+        self.count();
+        if self.count <= MAX_BLOCKS {
             self.place_all(vec![block]);
         }
+    }
+
+    /// Rows and cells take room too, if nothing is in them.
+    fn count(&mut self) {
+        self.count += 1;
+        self.cut |= self.count > MAX_BLOCKS;
     }
 
     fn place_all(&mut self, blocks: Vec<Block>) {
@@ -326,10 +327,27 @@ impl Flow {
     }
 }
 
-/// Headers and footers: lines that stand in the text already, or came before, are left out.
-pub(crate) fn once(blocks: Vec<Block>, seen: &[Block]) -> Vec<Block> {
-    let mut texts: std::collections::BTreeSet<String> = seen.iter().map(|block| block.text.clone()).collect();
-    blocks.into_iter().filter(|block| texts.insert(block.text.clone())).collect()
+/// The lines that stand in a text already. Headers and footers repeat it and each other.
+#[derive(Debug)]
+pub(crate) struct Seen(std::collections::BTreeSet<String>);
+
+impl Seen {
+    pub(crate) fn new(text: &[Block]) -> Self {
+        Self(text.iter().map(|block| block.text.clone()).collect())
+    }
+
+    /// The blocks that say something new.
+    pub(crate) fn once(&mut self, blocks: Vec<Block>) -> Vec<Block> {
+        blocks.into_iter().filter(|block| self.0.insert(block.text.clone())).collect()
+    }
+}
+
+/// Marks the first of blocks that stand below the text: they belong to no heading in it.
+pub(crate) fn opened(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let Some(first) = blocks.first_mut() {
+        first.opens = true;
+    }
+    blocks
 }
 
 /// True for a style by whose name its paragraphs are headings. Built-in styles keep their English names in Word's files,

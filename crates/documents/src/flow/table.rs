@@ -62,9 +62,12 @@ impl Table {
     }
 
     pub(super) fn shape_cell(&mut self, span: Option<usize>, merge: Option<Merge>) {
-        let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) else { return };
+        let Some(row) = self.rows.last_mut() else { return };
+        let narrow = row.len() <= MAX_SPAN;
+        let Some(cell) = row.last_mut() else { return };
         cell.span = span.unwrap_or(cell.span).clamp(1, MAX_SPAN);
-        cell.merge = merge.unwrap_or(cell.merge);
+        // Tall cells are looked for row by row.
+        cell.merge = merge.filter(|_| narrow).unwrap_or(cell.merge);
     }
 
     pub(super) fn fill_cell(&mut self, blocks: Vec<Block>) {

@@ -6,7 +6,7 @@ mod body;
 mod facts;
 mod styles;
 
-use crate::flow::once;
+use crate::flow::{Seen, opened};
 use crate::pack::Pack;
 use crate::seen::{Ground, WHITE};
 use crate::xml::{Node, Xml};
@@ -61,16 +61,11 @@ fn read(parts: &Parts<'_>) -> Result<Outline, ReadError> {
     body.read(parts.content.0, parts.content.1, &["office:text"])?;
     let text = body.flow.take();
     body.styles = &named;
-    let headers = margins(&mut body, parts.styles, HEADERS)?;
-    let footers = margins(&mut body, parts.styles, FOOTERS)?;
-
-    let mut blocks = once(headers, &text);
+    let mut seen = Seen::new(&text);
+    let mut blocks = margins(&mut body, parts.styles, HEADERS, &mut seen)?;
+    let footers = margins(&mut body, parts.styles, FOOTERS, &mut seen)?;
     blocks.extend(text);
-    let mut footers = once(footers, &blocks);
-    if let Some(first) = footers.first_mut() {
-        first.opens = true;
-    }
-    blocks.extend(footers);
+    blocks.extend(opened(footers));
     let outline = body.flow.finish(blocks, facts::facts(parts.meta, &[parts.styles.1, parts.content.1]));
     if outline.blocks.iter().all(|block| !block.text.contains(char::is_alphanumeric)) {
         return Err(ReadError::NoText);
@@ -78,12 +73,16 @@ fn read(parts: &Parts<'_>) -> Result<Outline, ReadError> {
     Ok(outline)
 }
 
-fn margins(body: &mut Body<'_>, (part, xml): (&str, &str), kinds: &[&str]) -> Result<Vec<Block>, ReadError> {
+fn margins(
+    body: &mut Body<'_>,
+    (part, xml): (&str, &str),
+    kinds: &[&str],
+    seen: &mut Seen,
+) -> Result<Vec<Block>, ReadError> {
     let mut blocks: Vec<Block> = Vec::new();
     for kind in kinds {
         body.read(part, xml, &[kind])?;
-        let more = body.flow.take();
-        blocks.extend(once(more, &blocks));
+        blocks.extend(seen.once(body.flow.take()));
     }
     Ok(blocks)
 }

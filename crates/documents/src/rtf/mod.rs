@@ -9,7 +9,7 @@ mod state;
 mod tables;
 mod tokens;
 
-use crate::flow::once;
+use crate::flow::{Seen, opened};
 use crate::seen::{Ground, WHITE};
 use body::Body;
 use loupe_read::{Outline, ReadError};
@@ -26,14 +26,11 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
     let mut body = Body::new(bytes, page);
     body.read()?;
     let text = body.flow.take();
-    let headers = once(body.headers, &text);
-    let mut blocks = headers;
+    let mut seen = Seen::new(&text);
+    let mut blocks = seen.once(body.headers);
+    let footers = seen.once(body.footers);
     blocks.extend(text);
-    let mut footers = once(body.footers, &blocks);
-    if let Some(first) = footers.first_mut() {
-        first.opens = true;
-    }
-    blocks.extend(footers);
+    blocks.extend(opened(footers));
     let outline = body.flow.finish(blocks, body.tables.finish());
     if outline.blocks.iter().all(|block| !block.text.contains(char::is_alphanumeric)) {
         return Err(ReadError::NoText);
