@@ -12,6 +12,8 @@ use crate::{dates, words};
 pub(crate) struct Item {
     /// Short lines: names, dates, places.
     pub(crate) lines: Vec<String>,
+    /// The employer or school, where the page says which line it is; then it is none of `lines`.
+    pub(crate) organisation: Option<String>,
     /// Paragraphs and bullets.
     pub(crate) texts: Vec<String>,
     /// Roles of one employer under a common header.
@@ -37,9 +39,10 @@ fn anchor(item: &Item) -> Anchored<'_> {
     match found {
         Some((at, found)) => {
             let dates = Some((lines[at][found.bytes.clone()].to_owned(), found.span));
-            // Some sites print the dates above the two names.
+            // Some sites print the dates above the names.
+            let names = NAMES - usize::from(item.organisation.is_some());
             let (before, behind) = match at {
-                0 => lines[1..].split_at(NAMES.min(lines.len() - 1)),
+                0 => lines[1..].split_at(names.min(lines.len() - 1)),
                 at => (&lines[..at], &lines[at + 1..]),
             };
             Anchored { before: before.to_vec(), dates, behind: behind.to_vec() }
@@ -55,7 +58,7 @@ pub(crate) const MAX_ENTRIES: usize = 300;
 pub(crate) fn push_roles(profile: &mut Profile, item: &Item) {
     let is_group = item.rows.iter().any(|row| anchor(row).dates.is_some());
     if !is_group {
-        push_role(profile, item, None);
+        push_role(profile, item, item.organisation.as_deref().map(|employer| (Some(employer), None)));
         return;
     }
     // A header gives the employer, and the total time or the kind of employment; never a role of its own.
@@ -138,6 +141,7 @@ pub(crate) fn push_study(profile: &mut Profile, item: &Item) {
         names.swap(0, 1);
     }
     let (school, degree) = match names.as_slice() {
+        names if item.organisation.is_some() => (item.organisation.as_deref(), names.first().copied()),
         [] => return,
         [only] if words::is_school(only) => (Some(*only), None),
         [only] => match only.split_once(", ") {
@@ -247,6 +251,22 @@ mod tests {
         );
         assert_eq!(told(&profile), ["Developer | Quay Labs | Jan 2018 - Aug 2020 | Hull | Full-time"]);
         assert_eq!(profile.passages[0].quote.text, "Built it.");
+    }
+
+    #[test]
+    fn an_organisation_that_the_page_names_is_not_guessed() {
+        let named =
+            |organisation: &str, lines: &[&str]| Item { organisation: Some(organisation.into()), ..item(lines) };
+        let mut profile = Profile::default();
+        push_roles(&mut profile, &named("Analyst Partners", &["Jan 2018 - Aug 2020", "Developer", "Hull"]));
+        push_roles(&mut profile, &named("@fernrill", &[]));
+        assert_eq!(
+            told(&profile),
+            ["Developer | Analyst Partners | Jan 2018 - Aug 2020 | Hull | -", "- | @fernrill | - | - | -"]
+        );
+        push_study(&mut profile, &named("Oxmere", &["2014 – 2018", "BSc, University studies"]));
+        assert_eq!(profile.studies[0].school.as_ref().unwrap().text, "Oxmere");
+        assert_eq!(profile.studies[0].degree.as_ref().unwrap().text, "BSc, University studies");
     }
 
     #[test]

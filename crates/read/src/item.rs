@@ -38,7 +38,8 @@ pub(crate) fn item(element: ElementRef<'_>, section: &Section) -> Item {
 fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]) -> Item {
     let mut texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
     texts.truncate(MAX_LINES);
-    let apart: BTreeSet<_> = rows.iter().chain(&texts).map(|el| el.id()).collect();
+    let organisation = section.organisation.as_ref().and_then(|css| element.select(&css.0).next());
+    let apart: BTreeSet<_> = rows.iter().chain(&texts).chain(&organisation).map(|el| el.id()).collect();
     let row_ids: BTreeSet<_> = rows.iter().map(|el| el.id()).collect();
     let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| row_ids.contains(&a.id()));
     let around_texts: BTreeSet<_> = texts.iter().flat_map(|text| text.ancestors().map(|a| a.id())).collect();
@@ -91,5 +92,6 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
         .map(|row| item_with(*row, section, &[]))
         .filter(|row| !row.lines.is_empty())
         .collect();
-    Item { lines, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
+    let organisation = organisation.map(html::text).filter(|text| !text.is_empty());
+    Item { lines, organisation, texts: own_texts.flat_map(html::lines).collect(), rows, page: None }
 }

@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let item = item(element, section);
-            if item.lines.is_empty() && item.rows.is_empty() {
+            if item.lines.is_empty() && item.rows.is_empty() && item.organisation.is_none() {
                 continue;
             }
             match kind {

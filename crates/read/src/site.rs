@@ -259,6 +259,8 @@ pub(crate) struct Section {
     pub(crate) under: Option<Css>,
     /// Lines of an entry that are one line in several boxes (degree and field of study).
     pub(crate) merge: Option<Css>,
+    /// Which of an entry's lines is the employer or the school; without it the recognisers tell.
+    pub(crate) organisation: Option<Css>,
     /// Running text of an entry.
     pub(crate) text: Option<Css>,
     /// Present when the site has more entries than it shows.
