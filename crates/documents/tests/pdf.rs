@@ -28,10 +28,10 @@ impl File<'_> {
     fn bytes(&self) -> Vec<u8> {
         let mut file = format!(
             "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R{}>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
-             3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<{FONT}{}>>/Contents 4 0 R>> endobj\n\
+             3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<{}>>/Contents 4 0 R>> endobj\n\
              4 0 obj <</Length {}>>\nstream\n{}\nendstream endobj\n",
             self.catalog,
-            self.resources,
+            if self.resources.contains("/Font<</") { self.resources.to_owned() } else { format!("{FONT}{}", self.resources) },
             self.content.len(),
             self.content
         )
@@ -236,4 +236,34 @@ fn what_a_machine_read_off_a_scan_is_the_text_of_the_page() {
 #[test]
 fn an_empty_file_has_no_text() {
     assert_eq!(outline_of(&File::default().bytes()), Err(ReadError::NoText));
+}
+
+#[test]
+fn fonts_of_chinese_and_japanese_that_are_only_named_are_understood() {
+    let font = |encoding: &str, ordering: &str| {
+        format!(
+            "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/{encoding}/DescendantFonts[<</Type/Font\
+             /Subtype/CIDFontType2/BaseFont/Song/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})\
+             /Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4>>>>]>>"
+        )
+    };
+    let resources = format!("/Font<</C {}/J {}>>", font("UniGB-UCS2-H", "GB1"), font("90ms-RKSJ-H", "Japan1"));
+    let file = File {
+        // 软件工程师, spread to fill a line; then 日本語 in Shift-JIS.
+        content: "BT /C 12 Tf 3 Tc 50 700 Td <8F6F4EF65DE57A0B5E08> Tj ET BT /J 12 Tf 50 650 Td <93FA967B8CEA> Tj ET",
+        resources: &resources,
+        ..File::default()
+    };
+    assert_eq!(text(&file.read()), "软件工程师|日本語");
+}
+
+#[test]
+fn a_soft_hyphen_shows_at_the_end_of_a_line_only() {
+    let font = "/Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[173/softhyphen]>>>>>>";
+    let file = File {
+        content: "BT /F 12 Tf 50 700 Td (inter\\255national devel\\255) Tj 0 -14 Td (opment) Tj ET",
+        resources: font,
+        ..File::default()
+    };
+    assert_eq!(text(&file.read()), "international devel-|opment");
 }

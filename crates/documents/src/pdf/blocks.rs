@@ -27,6 +27,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
     let mut above: Option<(u32, f32, f32)> = None;
     let mut blocks = Vec::with_capacity(lines.len());
     for Placed { page, width, line } in lines {
+        let leftwards = order::is_leftwards(&line.text, leftwards);
         let (kind, text) = read(&line.text, leftwards);
         if text.is_empty() {
             // A bullet drawn as a line of its own still separates; nothing else is lost.

@@ -182,7 +182,8 @@ fn settings() -> InterpreterSettings {
             let font: FontData = if is_bold(query) { Arc::new([BLANK, &[0]].concat()) } else { Arc::new(BLANK) };
             Some((font, 0))
         }),
-        cmap_resolver: Arc::new(|_| None),
+        // Which character a code stands for in the encodings of Chinese, Japanese and Korean fonts that are not in the file.
+        cmap_resolver: Arc::new(hayro_interpret::hayro_cmap::load_embedded),
         warning_sink: Arc::new(|_| {}),
         render_content: RenderContent::all(),
     }

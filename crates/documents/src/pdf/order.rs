@@ -59,15 +59,29 @@ fn class(ch: char) -> Class {
     }
 }
 
-/// A line as it is read, from its letters as they stand from left to right. `leftwards`: the document around it is
-/// written from right to left, whatever most of this line's letters are.
+/// True when a line is written from right to left. `leftwards`: the document around it is; then names and terms in other
+/// letters may be more than the line's own.
+pub(super) fn is_leftwards(line: &str, leftwards: bool) -> bool {
+    let (left, right) = directions(line);
+    left > 0 && left * if leftwards { 3 } else { 1 } >= right || leftwards && left + right == 0 && runs_down(line)
+}
+
+/// True for two years of which the later one stands first, as "2018 – 2022" does where everything runs to the left.
+fn runs_down(line: &str) -> bool {
+    let numbers = line.split(|ch: char| !ch.is_ascii_digit()).filter(|number| number.len() == 4);
+    let years: Vec<&str> = numbers.filter(|year| matches!(year.get(..2), Some("19" | "20"))).collect();
+    matches!(years.as_slice(), [first, second] if first > second)
+}
+
+/// A line as it is read, from its letters as they stand from left to right. `leftwards`: it is written from right to
+/// left, but for foreign words in it.
 pub(super) fn logical(line: &str, leftwards: bool) -> String {
-    if !line.chars().any(is_rtl) {
+    if !leftwards && !line.chars().any(is_rtl) {
         return line.to_owned();
     }
     let mut letters: Vec<(char, Class)> = line.chars().map(|ch| (ch, class(ch))).collect();
     join_numbers(&mut letters);
-    let turned: String = if leftwards || runs_left(line) {
+    let turned: String = if leftwards {
         turn(&letters)
     } else {
         // Foreign words within the line: each run of them is turned on its own.
@@ -151,26 +165,41 @@ fn base(ch: char) -> impl Iterator<Item = char> {
 mod tests {
     use super::*;
 
+    fn read(line: &str) -> String {
+        logical(line, is_leftwards(line, false))
+    }
+
     #[test]
     fn what_stands_from_right_to_left_is_turned_round() {
         let turned = |text: &str| text.chars().rev().collect::<String>();
-        assert_eq!(logical(&turned("שלום עולם"), false), "שלום עולם");
-        assert_eq!(logical("Plain words, 12.5 (of them)", false), "Plain words, 12.5 (of them)");
+        assert_eq!(read(&turned("שלום עולם")), "שלום עולם");
+        assert_eq!(read("Plain words, 12.5 (of them)"), "Plain words, 12.5 (of them)");
     }
 
     #[test]
     fn numbers_and_foreign_words_stay_as_they_are() {
         // As they stand: the first word of the line at the right.
-        assert_eq!(logical("2020 – 2018 סדנהמ", false), "מהנדס 2018 – 2020");
+        assert_eq!(read("2020 – 2018 סדנהמ"), "מהנדס 2018 – 2020");
         assert_eq!(logical("Fernrill, 2018 – 2020-ב סדנהמ", true), "מהנדס ב-Fernrill, 2018 – 2020");
-        assert_eq!(logical("12.5 םיזוחא", false), "אחוזים 12.5");
-        assert_eq!(logical("(Rust 2021) תפשב", false), "בשפת (Rust 2021)");
-        assert_eq!(logical("Speaks תירבע, fluent, and English", false), "Speaks עברית, fluent, and English");
+        assert_eq!(read("12.5 םיזוחא"), "אחוזים 12.5");
+        assert_eq!(read("(Rust 2021) תפשב"), "בשפת (Rust 2021)");
+        assert_eq!(read("Speaks תירבע, fluent, and English"), "Speaks עברית, fluent, and English");
     }
 
     #[test]
     fn forms_of_letters_become_the_letters() {
         // Lam-alef as one form, then beh at the start of a word: "بلا".
-        assert_eq!(logical("\u{FEFC}\u{FE91}", false), "\u{628}\u{644}\u{627}");
+        assert_eq!(read("\u{FEFC}\u{FE91}"), "\u{628}\u{644}\u{627}");
+    }
+
+    #[test]
+    fn what_surrounds_a_line_tells_its_direction_where_its_letters_do_not() {
+        let cases = [("2022 – 2018", true), ("2018 – 2022", false), ("+44 20 7946", false), ("Rust", false)];
+        for (line, leftwards) in cases {
+            assert_eq!(is_leftwards(line, true), leftwards, "{line}");
+            assert!(!is_leftwards(line, false), "{line}");
+        }
+        assert!(is_leftwards("Fernrill, 2018 – 2020-ב סדנהמ", true));
+        assert!(!is_leftwards("Speaks תירבע, fluent, and English", true));
     }
 }
