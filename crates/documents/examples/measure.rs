@@ -133,10 +133,12 @@ fn text_beside(texts: &Path, file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&std::fs::read(texts.join(name)).ok()?).into_owned())
 }
 
-/// How many characters one text has more often than the other, as a part of the expected text. Space does not count.
+/// How many letters, digits and common marks one text has more often than the other, as a part of the expected text.
+/// Bullets are no part of ours.
 fn characters_apart(expected: &str, found: &str) -> f64 {
     let mut counts: BTreeMap<char, i64> = BTreeMap::new();
-    let solid = |text: &str| text.chars().filter(|ch| !ch.is_whitespace() && !ch.is_control()).collect::<Vec<_>>();
+    let solid =
+        |text: &str| text.chars().filter(|ch| ch.is_alphanumeric() || ch.is_ascii_punctuation()).collect::<Vec<_>>();
     let (expected, found) = (solid(expected), solid(found));
     for ch in &expected {
         *counts.entry(*ch).or_default() += 1;

@@ -267,3 +267,16 @@ fn a_soft_hyphen_shows_at_the_end_of_a_line_only() {
     };
     assert_eq!(text(&file.read()), "international devel-|opment");
 }
+
+#[test]
+fn a_sign_that_stands_for_a_whole_word_keeps_all_its_letters() {
+    let meaning = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> \
+                   <0043006F006C006C0065006700650020006F00660020007700610074006500720073> endbfchar";
+    let file = File {
+        content: "BT /F 12 Tf 50 700 Td (A) Tj ET",
+        resources: "/Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>>>",
+        objects: &[&stream("", meaning)],
+        ..File::default()
+    };
+    assert_eq!(text(&file.read()), "College of waters");
+}

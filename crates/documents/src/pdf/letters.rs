@@ -107,7 +107,9 @@ impl Letters {
     const NEAR: f32 = 0.08;
 
     pub(super) fn push(&mut self, turn: Turn, letter: Letter) {
-        let near = letter.size * Self::NEAR;
+        // One glyph may stand for a whole word, whose letters are put closely side by side.
+        let width = letter.x1 - letter.x0;
+        let near = if width > 0.0 { (letter.size * Self::NEAR).min(width * 0.5) } else { letter.size * Self::NEAR };
         // The cell that its middle lies in, and those that what is near may lie in.
         let cell = |at: f32, shift: f32| f32::midpoint(at / near, shift).floor() as i32;
         if !letter.ch.is_whitespace() {
