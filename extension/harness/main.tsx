@@ -16,7 +16,10 @@ Object.assign(globalThis, {
       getManifest: () => ({ optional_host_permissions: ["https://www.linkedin.com/*"] }),
       sendMessage: async () => ({ ok: true }),
     },
-    storage: { session: { get: async (key: string) => ({ [key]: shown }), onChanged: event } },
+    storage: {
+      session: { get: async (key: string) => ({ [key]: shown }), onChanged: event },
+      local: { get: async () => ({ developer: wanted === "list" }), set: async () => {} },
+    },
     permissions: {
       contains: async () => wanted === "report",
       request: async () => false,

@@ -5,18 +5,20 @@ import { isAutomatic } from "./automatic";
 import { showCount } from "./background/badge";
 import { loupe } from "./background/engine";
 import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
+import { fixtureOf } from "./background/fixture";
 import { run } from "./background/inject";
 import { dropTab, inTurn, readTab, writeTab } from "./background/session";
 import { asError } from "./errors";
-import { parseRequest, type Request, withoutHash } from "./protocol";
+import { type Fixture, parseRequest, type Request, withoutHash } from "./protocol";
 import { siteOf } from "./sites";
 
-/** What a content script is told. */
+/** What a content script or the panel is told. */
 interface Said {
   /** The page was not ready after all: say so again. */
   notReady?: boolean;
   /** The user has switched automatic off. */
   stop?: boolean;
+  fixture?: Fixture;
 }
 
 /** Firefox has a sidebar where Chromium has a side panel. */
@@ -53,6 +55,7 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
     return { notReady: (await readTab(id)).errors.some((error) => error.id === "not-ready") };
   }
   const { tabId } = request;
+  if (request.kind === "fixture") return { fixture: await fixtureOf(tabId) };
   await inTurn(tabId, async () => {
     switch (request.kind) {
       case "examine":

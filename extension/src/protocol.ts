@@ -11,7 +11,14 @@ export type Request =
   | { kind: "add-image"; tabId: number; name: string; data: string }
   | { kind: "remove-file"; tabId: number; name: string }
   | { kind: "forget"; tabId: number; id: string }
+  | { kind: "fixture"; tabId: number }
   | { kind: "page-ready" };
+
+/** A page without its people, as `fixture` answers. */
+export interface Fixture {
+  name: string;
+  html: string;
+}
 
 /** What came of the photo of the page, or of a card of it; `skipped` is one beyond those looked at in one go. */
 export type PhotoState = "none" | "read" | "covered" | "not-loaded" | "unreadable" | "click" | "skipped";
@@ -106,6 +113,8 @@ export function parseRequest(message: unknown, fromPage: boolean): Request | und
         : undefined;
     case "remove-file":
       return text(said.name) ? { kind: "remove-file", tabId, name: said.name } : undefined;
+    case "fixture":
+      return { kind: "fixture", tabId };
     case "forget":
       return text(said.id) ? { kind: "forget", tabId, id: said.id } : undefined;
     default:

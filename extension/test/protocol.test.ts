@@ -22,6 +22,7 @@ describe("parseRequest", () => {
       { kind: "add-image", tabId: 1, name: "a.png", data: "data:image/png;base64,AA==" },
       { kind: "remove-file", tabId: 1, name: "a.pdf" },
       { kind: "forget", tabId: 1, id: "00f3" },
+      { kind: "fixture", tabId: 1 },
     ]) {
       expect(parseRequest(request, false)).toEqual(request);
       // A content script lives beside a hostile page: it may not ask for any of these.

@@ -74,6 +74,14 @@ enum Command {
     },
     /// Find all links between the profiles, résumés and images in a folder. An image alone counts as a profile photo.
     Sweep { folder: PathBuf },
+    /// Print a saved page without its people, to begin a sample page for a site file with. Names, words, addresses and
+    /// ids are replaced; read it through before you show it to anybody.
+    Redact {
+        page: PathBuf,
+        /// The address at which the page stood.
+        #[arg(long)]
+        url: Option<String>,
+    },
     /// List the checks, or print one check's page.
     Checks { id: Option<String> },
 }
@@ -90,6 +98,7 @@ fn main() -> ExitCode {
             run::compare(a, b, *visits, today, arguments.format.unwrap_or(Format::Human))
         }
         Command::Sweep { folder } => run::sweep(folder, today, arguments.format.unwrap_or(Format::Human)),
+        Command::Redact { page, url } => run::redact(page, url.as_deref()),
         Command::Checks { id } => run::checks(id.as_deref(), arguments.format.unwrap_or(Format::Human)),
     };
     match outcome {

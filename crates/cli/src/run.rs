@@ -69,6 +69,13 @@ pub(crate) fn read(file: &Path, url: Option<&str>, format: Format) -> Result<Don
     Ok(Done::default())
 }
 
+pub(crate) fn redact(page: &Path, url: Option<&str>) -> Result<Done, CliError> {
+    let redacted = loupe::read::redact(&input::page(page, url)?);
+    let redacted = redacted.map_err(|error| CliError::Unread { path: page.to_owned(), error })?;
+    stdout().lock().write_all(redacted.html.as_bytes())?;
+    Ok(Done::default())
+}
+
 /// A finding with the file it is about.
 #[derive(Serialize)]
 struct Filed<'a> {

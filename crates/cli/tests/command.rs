@@ -39,6 +39,33 @@ fn read_prints_json_resume_and_coverage() {
 }
 
 #[test]
+fn read_tells_people_which_words_each_part_was_read_from() {
+    let page = sample("sites/rune-astell.html");
+    let output = loupe(&["read", &page, "--format", "human"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    for line in
+        ["name          read: “Rune Astell”", "roles         read (5), the site has more: “", "certificates  not there"]
+    {
+        assert!(text.lines().any(|found| found.trim_start().starts_with(line)), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn redact_prints_a_page_of_nobody_that_reads_as_the_real_one_does() {
+    let page = sample("sites/rune-astell.html");
+    let output = loupe(&["redact", &page, "--url", "https://www.linkedin.com/in/rune-astell/"]);
+    assert!(output.status.success());
+    let html = String::from_utf8(output.stdout).unwrap();
+    assert!(!html.to_lowercase().contains("astell"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    fs::write(&file, html).unwrap();
+    let read = json(&["read", file.to_str().unwrap()]);
+    assert_eq!(read["coverage"]["reader"], "linkedin-ember");
+    assert_eq!(read["work"].as_array().unwrap().len(), 5);
+}
+
+#[test]
 fn check_and_compare_print_findings() {
     let rune = json(&["check", &sample("sites/rune-astell.html")]);
     assert_eq!(checks_of(&rune), ["history/impossible-dates", "history/overlapping-roles"]);

@@ -51,13 +51,18 @@ const FORMATTING: [&[u8]; 14] =
 
 /// Parses a page after making sure that the parser's own worst cases cannot be reached.
 pub(crate) fn parse(html: &str) -> Result<Html, ReadError> {
+    let mut document = parse_as_is(html)?;
+    open_shadows(&mut document);
+    Ok(document)
+}
+
+/// As [`parse`], with shadow roots as they are written.
+pub(crate) fn parse_as_is(html: &str) -> Result<Html, ReadError> {
     if html.len() > MAX_HTML_BYTES {
         return Err(ReadError::TooLarge { limit_mb: MAX_HTML_BYTES as u32 / 1_000_000 });
     }
     check_shape(html.as_bytes())?;
-    let mut document = Html::parse_document(html);
-    open_shadows(&mut document);
-    Ok(document)
+    Ok(Html::parse_document(html))
 }
 
 fn check_shape(html: &[u8]) -> Result<(), ReadError> {

@@ -9,7 +9,7 @@ use std::{
 use loupe_profile::{Part, fold};
 use serde::Deserialize;
 
-const FILE: &str = include_str!("../words.toml");
+pub(crate) const FILE: &str = include_str!("../words.toml");
 
 /// The lists. A file that does not load is a defect that a test finds; at run time nothing is recognised then.
 static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str::<File>(FILE).map(Words::from).unwrap_or_default());

@@ -6,6 +6,7 @@ import { Icon } from "../ui/Icon";
 import { t } from "../ui/i18n";
 import { ListView } from "../ui/List";
 import { Errors, Footer, ReportView } from "../ui/Shell";
+import { Developer } from "./Developer";
 import * as state from "./state";
 
 export function Panel() {
@@ -41,7 +42,9 @@ export function Panel() {
         />
         <Automatic />
       </main>
-      <Footer />
+      <Footer>
+        <Developer />
+      </Footer>
     </>
   );
 }

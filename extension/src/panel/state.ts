@@ -4,7 +4,7 @@ import { batch, signal } from "@preact/signals";
 import { isAutomatic, switchOff, switchOn } from "../automatic";
 import { asError, type LoupeError } from "../errors";
 import { takeFile } from "../files";
-import { EMPTY, type Request, type TabState, tabKey } from "../protocol";
+import { EMPTY, type Fixture, type Request, type TabState, tabKey } from "../protocol";
 import { siteOf } from "../sites";
 
 export const tabId = signal(-1);
@@ -16,13 +16,24 @@ export const fileErrors = signal<LoupeError[]>([]);
 /** The site that can be switched to automatic, and whether it is. */
 export const site = signal<{ pattern: string; on: boolean; refused: boolean } | undefined>(undefined);
 
+/** Whether the tools for who writes site files are shown. */
+export const developer = signal(false);
+
+interface Answer {
+  ok: boolean;
+  error?: LoupeError;
+  fixture?: Fixture;
+}
+
 /** Asks the background. What it refuses is one more line. */
-async function ask(request: Request, input?: string): Promise<void> {
+async function ask(request: Request, input?: string): Promise<Answer | undefined> {
   try {
-    const answer: { ok: boolean; error?: LoupeError } | undefined = await chrome.runtime.sendMessage(request);
+    const answer: Answer | undefined = await chrome.runtime.sendMessage(request);
     if (answer?.error) tell(input === undefined ? answer.error : { ...answer.error, input });
+    return answer;
   } catch (thrown) {
     tell(asError(thrown, input));
+    return undefined;
   }
 }
 
@@ -30,9 +41,9 @@ function tell(error: LoupeError): void {
   fileErrors.value = [...fileErrors.value, error];
 }
 
-export function look(): Promise<void> {
+export async function look(): Promise<void> {
   fileErrors.value = [];
-  return ask({ kind: "examine", tabId: tabId.value });
+  await ask({ kind: "examine", tabId: tabId.value });
 }
 export const removeFile = (name: string) => ask({ kind: "remove-file", tabId: tabId.value, name });
 export const forget = (id: string) => ask({ kind: "forget", tabId: tabId.value, id });
@@ -50,6 +61,25 @@ export async function addFiles(files: File[]): Promise<void> {
     else await ask({ kind: "add-file", tabId: into, reading: given.reading }, file.name);
   }
   readingFile.value = undefined;
+}
+
+export async function setDeveloper(on: boolean): Promise<void> {
+  developer.value = on;
+  await chrome.storage.local.set({ developer: on });
+}
+
+/** Saves the page in front without its people, as a download. Returns the file's name. */
+export async function saveFixture(): Promise<string | undefined> {
+  fileErrors.value = [];
+  const answer = await ask({ kind: "fixture", tabId: tabId.value });
+  if (!answer?.fixture) return undefined;
+  const { name, html } = answer.fixture;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return name;
 }
 
 /** Called by the switch, inside its click. */
@@ -110,6 +140,9 @@ export async function follow(): Promise<void> {
   };
   chrome.permissions.onAdded.addListener(refresh);
   chrome.permissions.onRemoved.addListener(refresh);
+  void chrome.storage.local.get("developer").then((stored) => {
+    developer.value = stored.developer === true;
+  });
   const held = new URLSearchParams(location.search).get("tab");
   if (held !== null) {
     await turnTo(Number(held));

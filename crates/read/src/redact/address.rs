@@ -1,0 +1,118 @@
+//! Addresses in disguise: what kind of thing they lead to stays, whose it is does not.
+
+use loupe_profile::{Contact, ContactKind, Place, fold};
+
+use super::{disguise::Disguise, kept};
+
+/// Hosts that are words of the web's own language.
+const STANDARDS: [&str; 3] = ["schema.org", "www.w3.org", "ogp.me"];
+
+impl Disguise {
+    /// An address of any kind: of a page, an image, a mailbox, a telephone; as a link has it or as people write it.
+    pub(super) fn address(&self, address: &str) -> String {
+        let address = address.trim();
+        let lower = address.to_lowercase();
+        if lower.starts_with("data:") || lower.starts_with("blob:") {
+            return "data:,".to_owned();
+        }
+        if lower.starts_with("javascript:") {
+            return "#".to_owned();
+        }
+        if let Some(rest) = lower.starts_with("tel:").then(|| &address[4..]) {
+            return format!("tel:{}", self.run(rest, false));
+        }
+        if let Some(rest) = lower.starts_with("mailto:").then(|| &address[7..]) {
+            return format!("mailto:{}", self.mail(rest.split('?').next().unwrap_or_default()));
+        }
+        let (scheme, rest) = match address.find("://") {
+            Some(at) => address.split_at(at + 3),
+            None if address.starts_with("//") => address.split_at(2),
+            None if address.starts_with(['/', '#', '?', '.']) => return self.path_and_query(address),
+            None if address.contains('@') => return self.mail(address),
+            None => ("", address),
+        };
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (host, path) = rest.split_at(end);
+        if STANDARDS.contains(&host) {
+            return address.to_owned();
+        }
+        // "photos/one.jpg" stands where its page does.
+        let host = if scheme.is_empty() && !host.contains('.') { self.segment(host) } else { self.host(host) };
+        format!("{scheme}{host}{}", self.path_and_query(path))
+    }
+
+    fn mail(&self, address: &str) -> String {
+        let Some((local, host)) = address.rsplit_once('@') else { return self.run(address, false) };
+        format!("{}@{}", self.run(local, false), self.host(host))
+    }
+
+    /// Hosts that everybody has pages on stay; so do job sites' mail relays, which are no contacts.
+    fn host(&self, host: &str) -> String {
+        let bare = host.to_lowercase();
+        let is_platform = Contact::parse(&format!("https://{bare}/someone"), Place::default())
+            .is_some_and(|contact| contact.kind == ContactKind::Handle);
+        let is_relay = bare.contains('.') && Contact::parse(&format!("mailto:a@{bare}"), Place::default()).is_none();
+        if kept::is_site(&bare) || is_platform || is_relay || bare.ends_with("linkedin.com") {
+            return host.to_owned();
+        }
+        let name = bare.rsplit_once('.').map_or(bare.as_str(), |(name, _)| name);
+        let (www, name) = name.strip_prefix("www.").map_or(("", name), |name| ("www.", name));
+        format!("{www}{}.example", self.run(name, false))
+    }
+
+    /// A path, and of the query only where the link leads on to.
+    fn path_and_query(&self, address: &str) -> String {
+        let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut out = self.segment(path);
+        let onward = query.split('&').filter_map(|pair| pair.split_once('='));
+        if let Some((key, target)) = onward.into_iter().find(|(_, value)| value.starts_with("http")) {
+            out.extend(["?", key, "=", &self.address(&decoded(target))]);
+        }
+        // Within the page.
+        if out.is_empty() && !fragment.is_empty() {
+            out.push('#');
+        }
+        out
+    }
+
+    fn segment(&self, path: &str) -> String {
+        let path = decoded(path);
+        let mut out = String::with_capacity(path.len());
+        let mut at = 0;
+        let keep = |folded: &str| kept::is_path(folded) && !self.names().contains(folded);
+        for (from, to) in kept::pointed_at(&path) {
+            out.push_str(&self.runs(&path[at..from], keep));
+            out.push_str(&path[from..to]);
+            at = to;
+        }
+        out.push_str(&self.runs(&path[at..], keep));
+        out
+    }
+}
+
+/// Percent-encoded bytes as what they stand for; what is no text stays as it is.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let hex = behind.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            rest = &behind[2..];
+        } else {
+            bytes.push(*first);
+            rest = behind;
+        }
+    }
+    String::from_utf8(bytes).map_or_else(|_| text.replace('%', "-"), |text| text.replace(['"', '<', '>', ' '], "-"))
+}
+
+/// True for a value that is an address by its looks.
+pub(super) fn is_address(value: &str) -> bool {
+    let lower = fold(value.get(..8).unwrap_or(value));
+    lower.starts_with("http") && value.contains("://") || value.starts_with('/') && !value.contains(' ')
+}

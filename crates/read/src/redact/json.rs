@@ -1,0 +1,66 @@
+//! Data that a page carries as JSON: its shape stays, its words are put in disguise.
+
+use scraper::node::Element;
+use serde_json::Value;
+
+use super::{address, disguise::Disguise};
+use crate::dates;
+
+/// Keys whose values say what kind of thing an object is.
+pub(super) const KINDS: [&str; 5] = ["@context", "@type", "$type", "__typename", "type"];
+/// Greater numbers are somebody's.
+const SMALL: f64 = 9_999.0;
+
+/// True for a script that holds data and is nothing that runs.
+pub(super) fn is_data(element: &Element) -> bool {
+    let kind = element.attr("type").unwrap_or_default().trim().to_lowercase();
+    kind == "application/ld+json" || kind == "application/json"
+}
+
+/// The text of a script, redacted. What is no JSON is nothing.
+pub(super) fn script(disguise: &Disguise, text: &str) -> String {
+    let Ok(mut value) = serde_json::from_str::<Value>(text) else { return String::new() };
+    redact(disguise, &mut value);
+    // A slash may be escaped anywhere in JSON, and then nothing inside can end the script.
+    value.to_string().replace("</", "<\\/").replace("<!--", "<\\u0021--")
+}
+
+/// `serde_json` refuses what is nested deeper than 128 levels, so this ends.
+fn redact(disguise: &Disguise, value: &mut Value) {
+    match value {
+        Value::String(text) => *text = string(disguise, text),
+        Value::Number(number) => {
+            if number.as_f64().is_none_or(|n| n.abs() > SMALL) {
+                // Sixteen digits at most, as that of a JavaScript number.
+                let digits: String = disguise.run(&number.to_string(), false).chars().take(15).collect();
+                *value = digits.parse::<i64>().map_or(Value::Null, Value::from);
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| redact(disguise, value)),
+        Value::Object(object) => {
+            let old = std::mem::take(object);
+            for (key, mut value) in old {
+                let is_kind = KINDS.contains(&key.as_str()) && value.as_str().is_none_or(|kind| !kind.contains(' '));
+                if key == "__ref" {
+                    value = value.as_str().map_or(Value::Null, |reference| Value::from(disguise.developers(reference)));
+                } else if !is_kind {
+                    redact(disguise, &mut value);
+                }
+                object.insert(disguise.developers(&key), value);
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+fn string(disguise: &Disguise, text: &str) -> String {
+    if address::is_address(text) {
+        return disguise.address(text);
+    }
+    // "2019-03-01T09:30:00Z": a moment is a date.
+    let day = text.split('T').next().unwrap_or_default();
+    if text.len() <= 30 && dates::date_line(day).is_some() && !text.contains(' ') {
+        return day.to_owned();
+    }
+    disguise.text(text)
+}

@@ -1,0 +1,132 @@
+//! What a redacted page may keep word for word: the words that the recognisers know, which are nobody's own, and what
+//! the site files point at.
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use loupe_profile::fold;
+use toml::Value;
+
+use crate::{site, words};
+
+/// Words that hold a sentence together and say nothing of anybody.
+const SMALL: &str = "a i an and as at by for from in into of off on or over the to under up with und bei für im am von \
+    mit der die das de du des la le les et chez en au y del el los e di da do das dos il van het";
+
+/// Words of furniture that pages put around people.
+const FURNITURE: &str = "less more see show all follow following connect message pending profile contact info view \
+    connections followers endorsements degree member members verified premium open work hide edit save";
+
+/// Parts of addresses that say what kind of thing they lead to.
+const PATHS: &str = "http https www mailto tel in pub company school details overlay people users user search jobs job \
+    profile profiles photo image images img avatar media static jpg jpeg png webp gif svg html";
+
+/// Keys of site files whose words are looked for in a page's text.
+const TEXT_KEYS: [&str; 7] = ["until", "after", "labels", "gate_titles", "masked", "split", "name"];
+
+/// Single folded words that stay: those of the recognisers' lists but for headings, which stay as whole lines only.
+static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let mut kept: BTreeSet<String> = [SMALL, FURNITURE].iter().flat_map(|list| list.split(' ').map(fold)).collect();
+    let lists: toml::Table = toml::from_str(words::FILE).unwrap_or_default();
+    for (key, value) in lists.iter().filter(|(key, _)| *key != "headings" && !key.ends_with("_runs")) {
+        each_text(key, value, &mut |_, text| kept.extend(fold(text).split(' ').map(ToOwned::to_owned)));
+    }
+    kept
+});
+
+/// True for a folded word that the recognisers know, or that is nobody's own.
+pub(super) fn is_word(folded: &str) -> bool {
+    WORDS.contains(folded) || words::is_title(folded) || words::is_organisation(folded)
+}
+
+/// True for a folded word that any of the lists has, headings included: what developers call the parts of a page.
+pub(super) fn is_listed(folded: &str) -> bool {
+    static LISTED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let (mut listed, lists) = (BTreeSet::new(), toml::from_str::<toml::Table>(words::FILE).unwrap_or_default());
+        each_text("", &Value::Table(lists), &mut |_, text| listed.extend(fold(text).split(' ').map(ToOwned::to_owned)));
+        listed
+    });
+    LISTED.contains(folded) || is_word(folded)
+}
+
+/// True for a folded word of addresses.
+pub(super) fn is_path(folded: &str) -> bool {
+    static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let patterns = POINTED.patterns.iter().flat_map(|pattern| pattern.split(|c: char| !c.is_alphanumeric()));
+        patterns.chain(PATHS.split(' ')).filter(|word| !word.is_empty()).map(fold).collect()
+    });
+    KNOWN.contains(folded)
+}
+
+/// True for the host of a site that Loupe knows.
+pub(super) fn is_site(host: &str) -> bool {
+    POINTED.patterns.iter().filter_map(|pattern| pattern.split('/').nth(2)).any(|known| {
+        let name = known.strip_prefix("*.").unwrap_or(known);
+        host == known || host == name || host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
+    })
+}
+
+/// The bytes of an attribute's value or an address that a site file points at: `com.linkedin.sdui.profile`.
+pub(super) fn pointed_at(value: &str) -> Vec<(usize, usize)> {
+    stretches(value, &POINTED.values)
+}
+
+/// The bytes of a text that a site file knows by its words: "Just a moment", " – Lever Hire".
+pub(super) fn known_words(text: &str) -> Vec<(usize, usize)> {
+    stretches(text, &POINTED.texts)
+}
+
+/// What the site files name, longest first.
+#[derive(Default)]
+struct Pointed {
+    values: Vec<String>,
+    texts: Vec<String>,
+    patterns: Vec<String>,
+}
+
+static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
+    let (mut values, mut texts, mut pointed) = (BTreeSet::new(), BTreeSet::new(), Pointed::default());
+    for (_, file) in site::FILES {
+        let file: toml::Table = toml::from_str(file).unwrap_or_default();
+        each_text("", &Value::Table(file), &mut |key, text| {
+            if TEXT_KEYS.contains(&key) {
+                texts.insert((usize::MAX - text.len(), text.to_owned()));
+            } else if text.starts_with("https://") {
+                pointed.patterns.push(text.to_owned());
+            } else {
+                // `[id$="Topcard"]`: what stands in quotes in a selector.
+                let quoted = text.split(['"', '\'']).skip(1).step_by(2);
+                // A path is known by its beginning, whatever query follows.
+                let known = quoted.flat_map(|value| [Some(value), value.split_once('?').map(|(path, _)| path)]);
+                let known = known.flatten().filter(|value| value.len() >= 3);
+                values.extend(known.map(|value| (usize::MAX - value.len(), value.to_owned())));
+            }
+        });
+    }
+    pointed.values = values.into_iter().map(|(_, value)| value).collect();
+    pointed.texts = texts.into_iter().map(|(_, text)| text).collect();
+    pointed
+});
+
+fn each_text(key: &str, value: &Value, found: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => found(key, text),
+        Value::Array(values) => values.iter().for_each(|value| each_text(key, value, found)),
+        Value::Table(table) => table.iter().for_each(|(key, value)| each_text(key, value, found)),
+        _ => {}
+    }
+}
+
+/// Where the longest of `known` stand in a text, in order and without overlap.
+fn stretches(text: &str, known: &[String]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for word in known {
+        for (at, _) in text.match_indices(word.as_str()) {
+            let end = at + word.len();
+            if found.iter().all(|(from, to)| end <= *from || at >= *to) {
+                found.push((at, end));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}

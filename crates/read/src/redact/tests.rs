@@ -1,0 +1,136 @@
+//! What is left of a page's words, held against the lists of what may be.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use loupe_profile::fold;
+use serde_json::Value;
+
+use super::{disguise::runs, *};
+use crate::words;
+
+fn redacted(html: &str, url: &str) -> PageCapture {
+    redact(&PageCapture { url: url.to_owned(), html: html.to_owned(), cut: false }).unwrap()
+}
+
+/// Every word that a list has; those of dates included.
+fn is_listed(folded: &str) -> bool {
+    static DATES: std::sync::LazyLock<String> =
+        std::sync::LazyLock::new(|| format!(" {} ", fold(include_str!("../../dates.toml"))));
+    kept::is_listed(folded) || DATES.contains(&format!(" {folded} "))
+}
+
+/// Texts that people see or that data holds; its keys are developers'.
+fn texts(html: &str) -> Vec<String> {
+    fn strings(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.push(text.clone()),
+            Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+            Value::Object(object) => {
+                object
+                    .iter()
+                    .filter(|(key, _)| !json::KINDS.contains(&key.as_str()))
+                    .for_each(|(_, v)| strings(v, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for text in names::texts(&html::parse_as_is(html).unwrap()) {
+        match serde_json::from_str::<Value>(&text) {
+            Ok(data @ (Value::Object(_) | Value::Array(_))) => strings(&data, &mut found),
+            _ => found.push(text),
+        }
+    }
+    found
+}
+
+#[test]
+fn no_word_of_a_page_is_left_but_those_of_the_lists() {
+    let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sites");
+    let pages: Vec<Value> = serde_json::from_str(&fs::read_to_string(sites.join("pages.json")).unwrap()).unwrap();
+    let mut looked_at = 0;
+    for page in pages {
+        let file = page["file"].as_str().unwrap();
+        let html = fs::read_to_string(sites.join(file)).unwrap();
+        let real = texts(&html);
+        let left = redacted(&html, page["url"].as_str().unwrap());
+        let left = texts(&left.html).join("\n");
+        let left: BTreeSet<String> = runs(&left).map(fold).collect();
+        for text in &real {
+            // Words that a site file knows stay where it knows them.
+            let known: String = kept::known_words(text).iter().map(|(from, to)| &text[*from..*to]).collect();
+            let full_time = if loupe_profile::says_full_time(text) { text.as_str() } else { "" };
+            let known: BTreeSet<String> = runs(&known).chain(runs(full_time)).map(fold).collect();
+            for word in runs(text).filter(|word| word.chars().count() > 3).map(fold) {
+                looked_at += 1;
+                // Kinds of addresses, hosts that everybody has pages on; and invented people live under `.example`.
+                let of_address = kept::is_path(&word) || ["example", "github", "gitlab"].contains(&word.as_str());
+                let may_stay = is_listed(&word) || known.contains(&word) || of_address;
+                assert!(!left.contains(&word) || may_stay, "{file}: {word}");
+            }
+        }
+    }
+    assert!(looked_at > 2_000, "{looked_at}");
+}
+
+#[test]
+fn a_word_is_the_same_wherever_it_stands_and_another_on_another_page() {
+    let html = r#"<title>Zoë Marlin</title><h1>ZOË MARLIN</h1><a href="/in/zo%C3%AB-marlin?trk=1" id="cardOnlyzoë-marlin">zoe.marlin@marlin.dev</a>"#;
+    let page = redacted(html, "https://www.linkedin.com/in/zo%C3%AB-marlin/?x=2");
+    let name = page.url.trim_end_matches('/').rsplit('/').next().unwrap();
+    let (first, last) = name.split_once('-').unwrap();
+    let found = |text: &str| page.html.to_lowercase().matches(text).count();
+    assert!(found(first) >= 6 && found(last) >= 7, "{}", page.html);
+    assert!(page.html.contains(&format!("{first}.{last}@{last}.example")), "{}", page.html);
+    assert!(page.html.contains(&format!("<h1>{} {}</h1>", first.to_uppercase(), last.to_uppercase())));
+    assert!(!page.html.contains("trk") && !page.url.contains('?'));
+    let other = redacted(&html.replace("<title>", "<title>More of "), "https://www.linkedin.com/in/zo%C3%AB-marlin/");
+    assert_ne!(other.url, page.url);
+}
+
+#[test]
+fn dates_headings_and_furniture_stay() {
+    let line = "<h2>Experience</h2><p>Jan 2019 - Present · 4 yrs 2 mos</p><p>März 2015 – Juni 2018</p><p>Full-time</p><p>2023年1月 - 至今</p>";
+    assert!(redacted(line, "").html.contains(line));
+    // May, the month and the name.
+    let html = redacted("<h1>April May</h1><p>May 2019</p><p>Dear April</p>", "").html;
+    assert!(html.contains("<p>May 2019</p>") && !html.contains("April"), "{html}");
+}
+
+#[test]
+fn numbers_are_somebodys_but_for_dates() {
+    let html = redacted("<p>+44 20 7946 2019</p><p>Flat 52, since 2014</p><a href='tel:+442079460958'>x</a>", "").html;
+    for number in ["7946", "2019", "52", "9460958"] {
+        assert!(!html.contains(number), "{number}: {html}");
+    }
+    assert!(html.contains("2014"), "{html}");
+}
+
+#[test]
+fn what_runs_tracks_or_is_said_aside_is_dropped() {
+    let html = "<!-- Rune --><script>rune()</script><style>.rune{}</style><p onclick='rune()' style='x' data-tracking='rune' nonce=1>a</p>\
+        <noscript>rune</noscript><template>rune</template><textarea>rune</textarea><input value=rune><a href='javascript:rune()'>b</a>\
+        <img src='data:image/png;base64,rune'><script type='application/json'>not json rune</script>";
+    let html = redacted(html, "").html;
+    assert!(!html.to_lowercase().contains("rune"), "{html}");
+}
+
+#[test]
+fn data_keeps_its_shape() {
+    let html = r#"<script type="application/ld+json">{"@type":"Person","name":"Ilka D.","sameAs":["https://github.com/ilkad"],"born":"2019-03-01","id":123456789,"n":3,"x":"<\/script><p>"}</script>"#;
+    let html = redacted(html, "https://ilkad.example/").html;
+    let json = html.split("ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: Value = serde_json::from_str(json).unwrap();
+    assert_eq!((&data["@type"], &data["born"], &data["n"]), (&"Person".into(), &"2019-03-01".into(), &3.into()));
+    assert!(data["sameAs"][0].as_str().unwrap().starts_with("https://github.com/"), "{data}");
+    assert!(data["id"].as_i64().is_some_and(|id| id != 123_456_789), "{data}");
+    assert!(!json.to_lowercase().contains("ilka"), "{json}");
+}
+
+#[test]
+fn stand_ins_for_places_are_places() {
+    let html = redacted("<p>Berlin, Germany</p>", "").html;
+    let place = html.split("<p>").nth(1).unwrap().split("</p>").next().unwrap();
+    assert!(place.split(", ").all(crate::places::is_known) && !place.contains("Berlin"), "{place}");
+    assert!(words::heading(place).is_none());
+}
