@@ -19,7 +19,7 @@ impl Disguise {
             return "#".to_owned();
         }
         if let Some(rest) = lower.starts_with("tel:").then(|| &address[4..]) {
-            return format!("tel:{}", self.run(rest, false));
+            return format!("tel:{}", self.phone(rest));
         }
         if let Some(rest) = lower.starts_with("mailto:").then(|| &address[7..]) {
             return format!("mailto:{}", self.mail(rest.split('?').next().unwrap_or_default()));
@@ -65,9 +65,15 @@ impl Disguise {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let mut out = self.segment(path);
-        let onward = query.split('&').filter_map(|pair| pair.split_once('='));
-        if let Some((key, target)) = onward.into_iter().find(|(_, value)| value.starts_with("http")) {
-            out.extend(["?", key, "=", &self.address(&decoded(target))]);
+        let mut mark = "?";
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = match value {
+                onward if onward.starts_with("http") => self.address(&decoded(onward)),
+                id if kept::is_query_key(key) => self.run(&decoded(id), false),
+                _ => continue,
+            };
+            out.extend([mark, key, "=", &value]);
+            mark = "&";
         }
         // Within the page.
         if out.is_empty() && !fragment.is_empty() {

@@ -72,10 +72,12 @@ fn attribute(disguise: &Disguise, name: &str, value: &str) -> Option<String> {
         return Some(value.to_owned());
     }
     let is_developers = is_developers(name);
+    let is_worded =
+        WORDED.contains(&name) || (name.starts_with("data-") && !is_developers && value.trim().contains(' '));
     Some(if ADDRESSES.contains(&name) || (!DEVELOPERS.contains(&name) && address::is_address(value)) {
         disguise.address(value)
-    } else if WORDED.contains(&name) || (name.starts_with("data-") && !is_developers && value.trim().contains(' ')) {
-        disguise.text(value)
+    } else if is_worded {
+        disguise.around(value, &kept::pointed_at(value), Disguise::text)
     } else if is_developers {
         disguise.developers(value)
     } else {

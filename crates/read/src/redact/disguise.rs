@@ -71,6 +71,7 @@ impl Disguise {
         let short = text.len() <= 40;
         let known = words::heading(text).is_some()
             || dates::is_duration(text)
+            || dates::date_line(text).is_some()
             || is_part_of_date(text)
             || (short && (words::is_employment(text) || words::is_work_mode(text)));
         if text.is_empty() || (known && !is_named()) {
@@ -81,14 +82,14 @@ impl Disguise {
         }
         // A telephone number may look like years.
         if Contact::parse(text, Place::default()).is_some_and(|c| c.kind == ContactKind::Phone) {
-            return self.run(text, false);
+            return self.phone(text);
         }
         let kept = kept::known_words(text);
         self.around(text, &kept, |this, text| this.around(text, &dates_in(text), Self::words))
     }
 
     /// Applies `change` to what stands around the kept stretches.
-    fn around(&self, text: &str, kept: &[(usize, usize)], change: impl Fn(&Self, &str) -> String) -> String {
+    pub(super) fn around(&self, text: &str, kept: &[(usize, usize)], change: impl Fn(&Self, &str) -> String) -> String {
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         for (from, to) in kept {
@@ -192,6 +193,14 @@ impl Disguise {
             .collect()
     }
 
+    /// A telephone number: the same whatever stands between its digits.
+    pub(super) fn phone(&self, text: &str) -> String {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let dressed = self.digits(&digits);
+        let mut dressed = dressed.chars();
+        text.chars().map(|c| if c.is_ascii_digit() { dressed.next().unwrap_or(c) } else { c }).collect()
+    }
+
     /// As many digits; a zero stays, and what was no year does not become one.
     fn digits(&self, run: &str) -> String {
         let mut state = self.hash(run, 0);
@@ -243,7 +252,7 @@ fn is_host(word: &str) -> bool {
 }
 
 /// Where a text speaks of dates.
-fn dates_in(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn dates_in(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while found.len() < MAX_DATES

@@ -17,11 +17,11 @@ const FURNITURE: &str = "less more see show all follow following connect message
     connections followers endorsements degree member members verified premium open work hide edit save";
 
 /// Parts of addresses that say what kind of thing they lead to.
-const PATHS: &str = "http https www mailto tel in pub company school details overlay people users user search jobs job \
+const PATHS: &str = "http https www mailto tel in pub company school details overlay people users user search jobs job redir redirect safety go \
     profile profiles photo image images img avatar media static jpg jpeg png webp gif svg html";
 
 /// Keys of site files whose words are looked for in a page's text.
-const TEXT_KEYS: [&str; 7] = ["until", "after", "labels", "gate_titles", "masked", "split", "name"];
+const TEXT_KEYS: [&str; 6] = ["until", "after", "labels", "gate_titles", "masked", "split"];
 
 /// Single folded words that stay: those of the recognisers' lists but for headings, which stay as whole lines only.
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
@@ -57,6 +57,12 @@ pub(super) fn is_path(folded: &str) -> bool {
     KNOWN.contains(folded)
 }
 
+/// True for the name of a part of an address's query by which site files know people: "application-id".
+pub(super) fn is_query_key(key: &str) -> bool {
+    let asked = format!("{key}=");
+    !key.is_empty() && POINTED.values.iter().chain(&POINTED.patterns).any(|known| known.contains(&asked))
+}
+
 /// True for the host of a site that Loupe knows.
 pub(super) fn is_site(host: &str) -> bool {
     POINTED.patterns.iter().filter_map(|pattern| pattern.split('/').nth(2)).any(|known| {
@@ -87,8 +93,13 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
     let (mut values, mut texts, mut pointed) = (BTreeSet::new(), BTreeSet::new(), Pointed::default());
     for (_, file) in site::FILES {
         let file: toml::Table = toml::from_str(file).unwrap_or_default();
+        texts.extend(file.get("name").and_then(Value::as_str).map(|name| (usize::MAX - name.len(), name.to_owned())));
         each_text("", &Value::Table(file), &mut |key, text| {
             if TEXT_KEYS.contains(&key) {
+                // Dots and spaces stay by themselves.
+                if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+                    return;
+                }
                 texts.insert((usize::MAX - text.len(), text.to_owned()));
             } else if text.starts_with("https://") {
                 pointed.patterns.push(text.to_owned());
