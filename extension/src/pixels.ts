@@ -2,7 +2,7 @@
 // promise of the pixels of each, or of the place on screen from which the background can cut them out.
 
 import { enters, walk } from "./capture/walk";
-import type { ImageAsked, Pixels, PixelsAsked } from "./protocol";
+import type { ImageAsked, Pixels, PixelsAsked, Rect } from "./protocol";
 
 /** The longer side of a picture handed over; of each where there are many. */
 const MAX_SIDE = 800;
@@ -165,8 +165,20 @@ async function pixels(asked: PixelsAsked | undefined): Promise<Pixels[]> {
 function onScreen(image: HTMLImageElement): Pixels {
   const rect = image.getBoundingClientRect();
   if (document.visibilityState !== "visible" || !isUncovered(image, rect)) return { kind: "covered" };
-  const { x, y, width, height } = rect;
-  return { kind: "screen", rect: { x, y, width, height }, dpr: devicePixelRatio };
+  return { kind: "screen", rect: pictureIn(image, rect), dpr: devicePixelRatio };
+}
+
+/** The picture without its frame: sites draw a ring around a photo here and none there. */
+function pictureIn(image: HTMLImageElement, { x, y, width, height }: DOMRect): Rect {
+  const style = getComputedStyle(image);
+  const scale = image.offsetWidth > 0 ? width / image.offsetWidth : 1;
+  const side = (name: "Left" | "Right" | "Top" | "Bottom") =>
+    scale * (Number.parseFloat(style[`border${name}Width`]) + Number.parseFloat(style[`padding${name}`]));
+  const [left, top] = [side("Left"), side("Top")];
+  const inner = { width: width - left - side("Right"), height: height - top - side("Bottom") };
+  return inner.width < 1 || inner.height < 1
+    ? { x, y, width, height }
+    : { x: x + left, y: y + top, ...inner };
 }
 
 // Set in the extension's own world just before (the page has another); taken away at once.

@@ -171,3 +171,38 @@ export function career(panel) {
 
 /** Everything the panel says. @param {import("./driver.mjs").Room} panel @returns {Promise<string>} */
 export const textOf = (panel) => panel.evaluate(() => document.body.innerText);
+
+/**
+ * Clicks the button on a page that lists people and waits for the list.
+ * @param {import("./driver.mjs").Driver} driver
+ * @param {import("./driver.mjs").Page} page
+ */
+export async function lookUp(driver, page) {
+  const panel = await driver.click(page);
+  let seen = "";
+  await until(
+    () => `the list; the panel shows:\n${seen}`,
+    async () => {
+      seen = await textOf(panel);
+      return panel.evaluate(() => document.querySelector("main")?.getAttribute("aria-busy") === "false" && document.querySelector("#list") !== null);
+    },
+  );
+  return panel;
+}
+
+/**
+ * The people of a list in the order shown, with what was read and found of each.
+ * @param {import("./driver.mjs").Panel} panel
+ */
+export function people(panel) {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll(".cards > li")].map((card) => ({
+      name: card.querySelector("h3")?.textContent ?? "",
+      href: card.querySelector("h3 a")?.getAttribute("href") ?? "",
+      read: card.querySelector(".fine")?.textContent ?? "",
+      pictured: card.querySelector(".card-head img.photo") !== null,
+      checks: [...card.querySelectorAll("details.finding")].map((finding) => /** @type {HTMLElement} */ (finding).dataset.check ?? ""),
+      said: [...card.querySelectorAll(".seen-short")].map((line) => line.textContent ?? ""),
+    })),
+  );
+}
