@@ -22,7 +22,7 @@ fn is_region(text: &str) -> bool {
 }
 
 /// True for the name of a country, a state or a large city, and for nothing else.
-fn is_known(text: &str) -> bool {
+pub(crate) fn is_known(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
