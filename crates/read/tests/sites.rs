@@ -276,3 +276,20 @@ fn every_site_file_has_its_row_in_the_documentation() {
     known.sort_unstable();
     assert_eq!(rows, known, "docs/sites.md, in order: id and grade of every file");
 }
+
+/// A file saved without its address is known by its structure, and much of the web says who it is about in the same words.
+#[test]
+fn words_of_the_web_are_no_sites_own() {
+    for html in [
+        r#"<main itemscope itemtype="https://schema.org/Person"><h1 itemprop="name">Tove Lindqvar</h1><p itemprop="jobTitle">Engineer</p>"#,
+        r#"<main><h1 class="person-name">Tove Lindqvar</h1>"#,
+        r#"<main><div id="user-card"><h1 class="name">Tove Lindqvar</h1></div>"#,
+        r#"<main class="h-card"><h1 class="p-name">Tove Lindqvar</h1>"#,
+    ] {
+        let rest = "<h2>Experience</h2><h3>Firmware Engineer</h3><p>Osgood Instruments</p><p>2019 – 2021</p></main>";
+        let capture = PageCapture { html: format!("{html}{rest}"), ..PageCapture::default() };
+        let reading = read_page(&capture).unwrap();
+        assert_eq!(reading.coverage.reader, "generic", "{html}");
+        assert_eq!(reading.profile.roles.len(), 1, "{html}");
+    }
+}
