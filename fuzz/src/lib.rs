@@ -1,0 +1,5 @@
+//! The targets, as the fuzzer calls them. They stand in `targets.rs`, which the test of the corpus takes in as well.
+
+mod targets;
+
+pub use targets::{dates, docx, export, list, odt, page, pdf, rtf, text};
