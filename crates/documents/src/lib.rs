@@ -36,7 +36,10 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
             if export::is_one(&pack) {
                 return export::read(&mut pack, source());
             }
-            loupe_read::read_outline(&packed(&mut pack)?, source())
+            match packed(&mut pack) {
+                Err(ReadError::NoText) => read_wrapped(&mut pack, source()),
+                outline => loupe_read::read_outline(&outline?, source()),
+            }
         }
         Kind::Pdf | Kind::Rtf | Kind::FlatOdt(_) => loupe_read::read_outline(&outline_of(bytes)?, source()),
         Kind::Json(text) => loupe_read::read_json_resume(&text, source()),
@@ -46,6 +49,17 @@ pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
         },
         Kind::Html(html) => loupe_read::read_html_file(&html, source()),
         Kind::Mhtml => page(&mhtml::page(bytes)?, source()),
+    }
+}
+
+/// What a document without text of its own wraps.
+fn read_wrapped(pack: &mut Pack<'_>, source: Source) -> Result<Reading, ReadError> {
+    let Some(bytes) = docx::wrapped(pack)? else { return Err(ReadError::NoText) };
+    match kind_of(&bytes)? {
+        Kind::Rtf => loupe_read::read_outline(&rtf::outline(bytes.trim_ascii_start())?, source),
+        Kind::Html(html) => page(&PageCapture { url: String::new(), html, cut: false }, source),
+        Kind::Mhtml => page(&mhtml::page(&bytes)?, source),
+        _ => Err(ReadError::NoText),
     }
 }
 

@@ -39,7 +39,8 @@ impl<'a> Pack<'a> {
         Ok(self.bytes(name)?.map(|bytes| crate::text::decode(&bytes)))
     }
 
-    fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+    /// The bytes of a part, or nothing when there is no such part.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let damaged = || ReadError::Damaged { what: format!("{name} cannot be unpacked") };
         let mut part = match self.archive.by_name(name) {
             Ok(part) => part,

@@ -257,6 +257,24 @@ fn what_nobody_sees_is_kept_apart() {
 }
 
 #[test]
+fn a_document_that_wraps_another_is_read_as_that() {
+    let own = relations(&[("c", "aFChunk", "chunk.part")]);
+    let page = "<!DOCTYPE html><html><body><h1>Maren Holtby</h1><h2>Experience</h2>\
+                <p>Developer</p><p>Quay Labs</p><p>Jan 2018 – Aug 2020</p></body></html>";
+    let saved = format!(
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n{page}\n--b--"
+    );
+    for chunk in [page, &saved, "{\\rtf1\\pard Maren Holtby\\par Experience\\par}"] {
+        let file =
+            docx("<w:altChunk r:id=\"c\"/>", &[("word/_rels/document.xml.rels", &own), ("word/chunk.part", chunk)]);
+        let reading = loupe_documents::read_file(&file, "cv.docx").unwrap();
+        assert_eq!(reading.profile.name_text(), Some("Maren Holtby"));
+    }
+    let empty = docx("<w:altChunk r:id=\"c\"/>", &[("word/_rels/document.xml.rels", &own), ("word/chunk.part", "{}")]);
+    assert_eq!(loupe_documents::read_file(&empty, "cv.docx"), Err(ReadError::NoText));
+}
+
+#[test]
 fn names_are_known_by_their_namespace() {
     let strict = "<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:pPr>\
                   <x:outlineLvl x:val=\"0\"/></x:pPr><x:r><x:t>Experience</x:t></x:r></x:p></x:body></x:document>";

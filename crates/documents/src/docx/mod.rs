@@ -68,6 +68,17 @@ pub(crate) fn outline(pack: &mut Pack<'_>) -> Result<Outline, ReadError> {
     Ok(outline)
 }
 
+/// The file that a DOCX without text of its own wraps, as web programs make it: a page or an RTF.
+pub(crate) fn wrapped(pack: &mut Pack<'_>) -> Result<Option<Vec<u8>>, ReadError> {
+    let package = relations(pack, "")?;
+    let main = of_kind(&package, "officeDocument").next().unwrap_or("word/document.xml").to_owned();
+    let own = relations(pack, &main)?;
+    match of_kind(&own, "aFChunk").next() {
+        Some(part) => pack.bytes(part),
+        None => Ok(None),
+    }
+}
+
 /// True when a document's root is that of a text.
 fn is_words(document: &str) -> bool {
     let mut xml = crate::xml::Xml::new(document, "");
