@@ -88,7 +88,7 @@ impl Writer {
     /// False when nothing within the element is to be looked at.
     fn open(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
         let name = element.name();
-        if LEFT_OUT.contains(&name) || (name == "button" && self.form.kind != BlockKind::Heading) {
+        if LEFT_OUT.contains(&name) || (name == "button" && !self.is_heading_so_far()) {
             return false;
         }
         if is_bold(element) {
@@ -177,6 +177,11 @@ impl Writer {
                 self.form = Form::default();
             }
         }
+    }
+
+    /// True in a heading that has no words yet: some headings are buttons, in others a button stands behind the words.
+    fn is_heading_so_far(&self) -> bool {
+        self.form.kind == BlockKind::Heading && self.line.trim().is_empty()
     }
 
     /// Two boxes side by side are two words, though nothing stands between them in the markup.
@@ -363,6 +368,10 @@ mod tests {
                 "<h1>Maren</h1><div role=heading aria-level=3>Work</div><p><b>Education</b></p><p><b>One</b> word</p><h2><div>Skills</div></h2>"
             ),
             ["2 Maren", "1.2 Work", "!Education", "One word", "1.5 Skills"]
+        );
+        assert_eq!(
+            told("<h2>Experience <button>Edit</button></h2><h2><button>Skills</button></h2>"),
+            ["1.5 Experience", "1.5 Skills"]
         );
     }
 

@@ -93,7 +93,7 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
 fn panel<'a>(body: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
     let selector = Selector::parse("h1, h2, h3, h4, [role=heading]").ok()?;
     let mut headings = body.select(&selector).map(|heading| (heading, html::text(heading)));
-    let (first, _) = headings.find(|(_, text)| fold(text) == fold(name))?;
+    let (first, _) = headings.find(|(_, text)| fold(text).starts_with(&fold(name)))?;
     let known = |text: &str| matches!(words::heading(text), Some(Heading::Opens(part)) if part != Part::Other);
     let parts: Vec<_> = headings.filter(|(_, text)| known(text)).map(|(heading, _)| heading).take(MAX_PARTS).collect();
     if parts.is_empty() {
@@ -114,24 +114,28 @@ fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> boo
         |block: &Block| matches!(words::heading(&block.text), Some(Heading::Opens(Part::Roles | Part::Studies)));
     let headings = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
     let head = headings.take_while(|(_, block)| !opens(block));
-    let is_name =
-        |block: &Block| known.map_or_else(|| resume::is_name(&block.text), |name| fold(&block.text) == fold(name));
-    let names: Vec<(usize, &Block)> = head.filter(|(_, block)| is_name(block)).collect();
+    let is_name = |name: &str| known.is_none_or(|known| fold(known) == fold(name));
+    let names = head.filter_map(|(at, block)| Some((at, block.scale, name_in(&block.text).filter(|n| is_name(n))?)));
+    let names: Vec<(usize, f32, String)> = names.collect();
     let title = fold(title);
-    let in_title = names.iter().find(|(_, block)| title.contains(&fold(&block.text)));
+    let in_title = names.iter().find(|(.., name)| title.contains(&fold(name)));
     // Of equals the first: `max_by` would give the last.
-    let largest = names.iter().rev().max_by(|(_, a), (_, b)| a.scale.total_cmp(&b.scale));
-    let Some((at, _)) = in_title.or(largest) else { return false };
-    let at = *at;
-    outline.blocks.drain(..at);
+    let largest = names.iter().rev().max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+    let Some((at, scale, name)) = in_title.or(largest) else { return false };
+    outline.blocks.drain(..*at);
     let other = |(at, block): (usize, &Block)| {
-        let as_large = block.kind == BlockKind::Heading && block.scale >= outline.blocks[0].scale;
-        let names = as_large && resume::is_name(&block.text) && fold(&block.text) != fold(&outline.blocks[0].text);
-        names && !has_dates(&outline.blocks[at + 1..])
+        let as_large = block.kind == BlockKind::Heading && block.scale >= *scale;
+        let other = as_large.then(|| name_in(&block.text)).flatten().is_some_and(|other| fold(&other) != fold(name));
+        other && !has_dates(&outline.blocks[at + 1..])
     };
     let end = outline.blocks.iter().enumerate().skip(1).position(other);
     outline.blocks.truncate(end.map_or(usize::MAX, |end| end + 1));
     true
+}
+
+/// The name in a heading: "Rune Astell (he/him)", "Rune Astell · 2 applications".
+fn name_in(text: &str) -> Option<String> {
+    resume::bare_name(text.split(['|', '·', '•']).next()?.trim())
 }
 
 /// More known headings than a page about one person has.
@@ -224,14 +228,14 @@ mod tests {
     fn the_page_begins_where_the_person_is_named() {
         let page = [
             ("Applicants", 2.0),
-            ("Ilka Dravensen", 1.2),
+            ("Ilka Dravensen (she/her)", 1.2),
             ("Rune Astell", 1.5),
             ("Experience", 1.2),
             ("Dita Solway", 1.5),
         ];
         for (known, title, first) in [
             (None, "", vec!["Rune Astell", "Experience"]),
-            (None, "Ilka Dravensen | Fernrill", vec!["Ilka Dravensen"]),
+            (None, "Ilka Dravensen | Fernrill", vec!["Ilka Dravensen (she/her)"]),
             (Some("Rune Astell"), "Ilka Dravensen | Fernrill", vec!["Rune Astell", "Experience"]),
         ] {
             let mut outline = outline(&page);

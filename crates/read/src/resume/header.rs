@@ -93,7 +93,7 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
 }
 
 /// A name without what stands around it: "Dr. Maren Holtby, PhD", "Resume of Maren Holtby", "Maren Holtby – Engineer".
-fn bare_name(text: &str) -> Option<String> {
+pub(crate) fn bare_name(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let titles = ["resume of ", "cv of ", "curriculum vitae of ", "resume - ", "cv - ", "lebenslauf "];
     let start = titles.iter().find(|t| lower.starts_with(**t)).map_or(0, |t| t.len());

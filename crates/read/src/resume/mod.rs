@@ -24,7 +24,7 @@ use crate::{
     words::Heading,
 };
 
-pub(crate) use header::is_name;
+pub(crate) use header::{bare_name, is_name};
 
 use draft::Kind;
 use history::Settled;
