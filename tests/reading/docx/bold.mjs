@@ -2,7 +2,7 @@
 
 import { between, mail, sites, texts, word } from "./shared.mjs";
 
-export const layout = { dates: { style: "long", dash: " - " }, variant: 2, places: false };
+export const layout = { dates: { style: "long", dash: " - " }, variant: 2, places: false, headline: false };
 
 export function render(h) {
   const w = word(h);

@@ -2,7 +2,7 @@
 
 import { texts, word } from "./shared.mjs";
 
-export const layout = { dates: { style: "short", dash: "word" }, study: "end", variant: 1, places: false };
+export const layout = { dates: { style: "short", dash: "word" }, study: "end", variant: 1, places: false, headline: false };
 
 export function render(h) {
   const w = word(h);

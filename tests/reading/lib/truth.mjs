@@ -20,7 +20,7 @@ export function textOf(markup) {
 
 /**
  * @param {any} person a JSON Resume
- * @param {{text: string, dates: {style: string}, study?: "range" | "end", certificates?: "month" | "year" | "day" | "none", places?: false}} layout
+ * @param {{text: string, dates: {style: string}, study?: "range" | "end", certificates?: "month" | "year" | "day" | "none", places?: false, headline?: false}} layout
  *   how the layout prints: `fills` when it prints "2019" as January 2019, as themes do
  */
 export function truthOf(person, layout) {
@@ -33,7 +33,7 @@ export function truthOf(person, layout) {
   const others = (person.references ?? []).flatMap((r) => [r.name, r.email, r.phone].filter(Boolean));
   const shown = {
     name: printed(b.name),
-    headline: printed(b.label),
+    headline: layout.headline === false ? undefined : printed(b.label),
     location: printed(b.location.city) && [b.location.city, b.location.region, person.meta.country].filter(printed),
     emails: [b.email].filter(printed),
     phones: [b.phone].filter(printed),

@@ -3,7 +3,7 @@
 import { html, page } from "../lib/html.mjs";
 import { accounts, mail, text, web } from "./shared.mjs";
 
-export const layout = { dates: { style: "short" }, variant: 1 };
+export const layout = { dates: { style: "short" }, variant: 1, headline: false };
 
 const css = `body { padding: 15mm 18mm; } .name { font-size: 18pt; text-align: center; } .line { text-align: center; } .head { font-weight: bold; margin: 12pt 0 3pt; } .entry { font-weight: bold; margin-top: 6pt; }`;
 

@@ -3,7 +3,7 @@
 import { html, page } from "../lib/html.mjs";
 import { accounts, ending, mail, text, web } from "./shared.mjs";
 
-export const layout = { dates: { style: "short", dash: "–" }, variant: 2 };
+export const layout = { dates: { style: "short", dash: "–" }, variant: 2, headline: false };
 
 const css = `
 body { padding: 14mm 18mm; font-family: "Liberation Serif", "Noto Serif", "Noto Sans", "Noto Sans CJK SC", serif; } header { text-align: center; }

@@ -3,7 +3,7 @@
 import { html, page } from "../lib/html.mjs";
 import { contactLines, references, text } from "./shared.mjs";
 
-export const layout = { dates: { style: "short", dash: "word" }, study: "end", variant: 1, places: false };
+export const layout = { dates: { style: "short", dash: "word" }, study: "end", variant: 1, places: false, headline: false };
 
 const css = `
 body { padding: 16mm 18mm; } h1 { font-size: 17pt; text-align: center; }

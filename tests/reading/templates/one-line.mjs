@@ -3,7 +3,7 @@
 import { html, page } from "../lib/html.mjs";
 import { bullets, contactLines, ending, references } from "./shared.mjs";
 
-export const layout = { dates: { style: "long" }, variant: 0, places: false };
+export const layout = { dates: { style: "long" }, variant: 0, places: false, headline: false };
 
 const css = `body { padding: 18mm 20mm; } h1 { font-size: 18pt; } h2 { font-size: 12pt; margin: 12pt 0 4pt; } h3 { font-size: 10.5pt; margin-top: 6pt; }`;
 

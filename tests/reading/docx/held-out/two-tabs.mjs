@@ -2,7 +2,7 @@
 
 import { between, mail, sites, texts, word } from "../shared.mjs";
 
-export const layout = { dates: { style: "short", dash: " - " }, variant: 2 };
+export const layout = { dates: { style: "short", dash: " - " }, variant: 2, headline: false };
 
 export function render(h) {
   const w = word(h);

@@ -2,7 +2,7 @@
 
 use crate::pair;
 use crate::read::{Entry, Read, Row};
-use crate::same::{TEXT, bare, equal, key, overlap, same_degree, same_place};
+use crate::same::{TEXT, bare, equal, key, overlap, same_degree, same_name, same_place};
 use crate::tally::{Count, Field, Miss, Tally};
 use crate::truth::{ShownCertificate, ShownRole, ShownStudy, Truth};
 
@@ -11,7 +11,7 @@ pub fn score(truth: &Truth, read: &Read) -> (Tally, Vec<Miss>) {
     let mut score = Score::default();
     score.tally.documents = 1;
     let (shown, also) = (&truth.shown, &truth.also);
-    score.one(Field::Name, shown.name.as_deref(), read.name.as_deref(), equal);
+    score.one(Field::Name, shown.name.as_deref(), read.name.as_deref(), same_name);
     let headline = read.headline.as_deref().filter(|got| {
         // A headline that the layout prints elsewhere (as a role) is still the person's.
         shown.headline.is_some() || !also.headline.as_deref().is_some_and(|known| equal(known, got))

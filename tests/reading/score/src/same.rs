@@ -15,6 +15,12 @@ pub(crate) fn equal(a: &str, b: &str) -> bool {
     !a.is_empty() && a == bare(b)
 }
 
+/// Equal names; a title before the name may be left out ("Dr. Maren Holtby").
+pub(crate) fn same_name(expected: &str, got: &str) -> bool {
+    let plain = expected.split_once(' ').filter(|(title, _)| title.ends_with('.')).map_or(expected, |(_, name)| name);
+    equal(expected, got) || equal(plain, got)
+}
+
 /// The comparable form of an address or number; the folded text when it is none.
 pub(crate) fn key(text: &str) -> String {
     Contact::parse(text, Place::default()).map_or_else(|| bare(text), |contact| contact.key)
@@ -101,6 +107,12 @@ mod tests {
         assert!(equal("白樺 しおり", "白樺しおり"));
         assert!(!equal("Fernrill Systems", "Fernrill Systems GmbH"));
         assert!(!equal("", ""));
+    }
+
+    #[test]
+    fn a_title_before_a_name_may_be_left_out() {
+        assert!(same_name("Dr. Maren Holtby", "Maren Holtby") && same_name("Dr. Maren Holtby", "Dr. Maren Holtby"));
+        assert!(!same_name("Maren Holtby", "Holtby"));
     }
 
     #[test]
