@@ -1,19 +1,21 @@
 // Renders every person through every layout: HTML, its print to PDF, or DOCX, and beside it what it says in truth.
 //
-// node render.mjs FOLDER [--layouts a,b] [--people a,b]
-// writes FOLDER/<set>/<layout>/<person>.{html,pdf,docx,truth.json}; what is up to date is left alone.
+// node render.mjs FOLDER [--layouts a,b] [--people a,b] [--office]
+// writes FOLDER/<set>/<layout>/<person>.{html,pdf,truth.json} or .{docx,truth.json}, with --office also what LibreOffice
+// makes of the DOCX: .{pdf,odt,rtf}. What is up to date is left alone.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { layouts, people } from "./lib/layouts.mjs";
+import { convert } from "./lib/office.mjs";
 import { printer } from "./lib/print.mjs";
 import { textOf, truthOf } from "./lib/truth.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { layouts: { type: "string" }, people: { type: "string" } },
+  options: { layouts: { type: "string" }, people: { type: "string" }, office: { type: "boolean" } },
 });
 const out = resolve(positionals[0] ?? "../../dist/reading");
 const chosen = (list, names) => (names ? list.filter((one) => names.split(",").includes(one.id)) : list);
@@ -48,6 +50,7 @@ try {
       browser ??= await printer();
       writeFileSync(file("pdf"), await browser.pdf(made));
     }
+    if (kind === "docx" && values.office) convert(folder);
     process.stdout.write(`${set}/${id}\n`);
   }
 } finally {

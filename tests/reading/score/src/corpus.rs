@@ -18,7 +18,7 @@ pub struct Document {
     pub layout: String,
     /// The person.
     pub person: String,
-    /// `html`, `pdf` or `docx`.
+    /// `html`, `pdf` (Chromium's), `docx`, and what LibreOffice made of the DOCX: `office-pdf`, `odt`, `rtf`.
     pub format: String,
     path: PathBuf,
 }
@@ -36,7 +36,7 @@ pub struct Result {
     pub misses: Vec<Miss>,
 }
 
-const FORMATS: [&str; 3] = ["html", "pdf", "docx"];
+const FORMATS: [&str; 5] = ["html", "pdf", "docx", "odt", "rtf"];
 
 /// Finds the documents of a folder, in order.
 ///
@@ -52,7 +52,9 @@ pub fn documents(root: &Path) -> io::Result<Vec<Document>> {
                 if FORMATS.contains(&end.as_str()) {
                     let (set, layout) = (name(set.file_name()), name(layout.file_name()));
                     let (set, layout) = (set.unwrap_or_default(), layout.unwrap_or_default());
-                    found.push(Document { set, layout, person: stem, format: end, path });
+                    let office = end == "pdf" && layout.starts_with("docx-");
+                    let format = if office { format!("office-{end}") } else { end };
+                    found.push(Document { set, layout, person: stem, format, path });
                 }
             }
         }
