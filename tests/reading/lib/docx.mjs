@@ -58,7 +58,8 @@ export function writer({ rtl = false } = {}) {
 
   /** The file's bytes and its markup, in which what was printed is looked up. */
   const file = (body, { header, title } = {}) => {
-    const relations = links.map((address, at) => `<Relationship Id="link${at + 1}" Type="${TYPE}/hyperlink" Target="${escape(address)}" TargetMode="External"/>`);
+    const hyperlinks = links.map((address, at) => `<Relationship Id="link${at + 1}" Type="${TYPE}/hyperlink" Target="${escape(address)}" TargetMode="External"/>`);
+    const relations = [...hyperlinks];
     if (header) relations.push(`<Relationship Id="head" Type="${TYPE}/header" Target="header1.xml"/>`);
     relations.push(`<Relationship Id="styles" Type="${TYPE}/styles" Target="styles.xml"/>`, `<Relationship Id="numbers" Type="${TYPE}/numbering" Target="numbering.xml"/>`);
     const section = `<w:sectPr>${header ? '<w:headerReference w:type="default" r:id="head"/>' : ""}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1100" w:right="1100" w:bottom="1100" w:left="1100" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`;
@@ -74,7 +75,8 @@ export function writer({ rtl = false } = {}) {
       "word/_rels/document.xml.rels": rels(relations.join("")),
       "word/styles.xml": STYLES,
       "word/numbering.xml": NUMBERING,
-      ...(head ? { "word/header1.xml": head } : {}),
+      // A header's links are its own relations.
+      ...(head ? { "word/header1.xml": head, "word/_rels/header1.xml.rels": rels(hyperlinks.join("")) } : {}),
     };
     const when = new Date(2026, 5, 1);
     const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, [strToU8(text), { mtime: when }]])));

@@ -30,6 +30,8 @@ export function truthOf(person, layout) {
   const filled = (value) => (value?.length === 4 && layout.fills ? `${value}-01` : value);
   const date = (value) => (layout.dates.style === "year" ? first(value) : filled(value));
   const b = person.basics;
+  const links = [b.url, ...b.profiles.map((p) => p.url)].filter(Boolean);
+  const english = new Intl.DisplayNames("en", { type: "region" }).of(b.location.countryCode);
   const others = (person.references ?? []).flatMap((r) => [r.name, r.email, r.phone].filter(Boolean));
   const shown = {
     name: printed(b.name),
@@ -37,7 +39,8 @@ export function truthOf(person, layout) {
     location: printed(b.location.city) && [b.location.city, b.location.region, person.meta.country].filter(printed),
     emails: [b.email].filter(printed),
     phones: [b.phone].filter(printed),
-    links: [b.url, ...b.profiles.map((p) => p.url)].filter((url) => url && text.includes(bare(url.replace(/^https?:\/\/(www\.)?/, "")))),
+    // The host of an e-mail address is not yet a link.
+    links: links.filter((url) => text.split(bare(url.replace(/^https?:\/\/(www\.)?/, ""))).slice(0, -1).some((before) => !before.endsWith("@"))),
     summary: printed(b.summary),
     roles: person.work.map((w) => ({
       title: printed(w.position),
@@ -63,8 +66,8 @@ export function truthOf(person, layout) {
   // True of the person though this layout does not print it, or does not print it as what it is: read, it is no error.
   const also = {
     headline: b.label,
-    location: [b.location.city, b.location.region, b.location.postalCode, b.location.countryCode, person.meta.country].filter(Boolean),
-    links: [b.url, ...b.profiles.map((p) => p.url)].filter(Boolean),
+    location: [b.location.city, b.location.region, b.location.postalCode, b.location.countryCode, person.meta.country, english].filter(Boolean),
+    links,
     skills: (person.skills ?? []).flatMap((s) => [s.name, ...s.keywords]),
     names: (person.languages ?? []).map((l) => l.language),
   };
