@@ -161,6 +161,11 @@ impl<'a> Lexed<'a> {
         self.tokens.get(at).map(|(token, _)| *token)
     }
 
+    /// True when token `at` is written as `so` says.
+    pub(super) fn shows(&self, at: usize, so: impl Fn(&str) -> bool) -> bool {
+        self.tokens.get(at).and_then(|(_, range)| self.line.get(range.clone())).is_some_and(so)
+    }
+
     /// The token before `at`.
     pub(super) fn before(&self, at: usize) -> Option<Token> {
         self.token(at.checked_sub(1)?)

@@ -47,6 +47,10 @@ impl Lexed<'_> {
 
     /// A span behind "from", "since", "until" or "between".
     fn opened(&self, at: usize) -> Option<Spanned> {
+        // "Fernrill AB 2019", "R&D 2019".
+        if self.shows(at, |word| word.len() <= 2 && word.bytes().all(|letter| letter.is_ascii_uppercase())) {
+            return None;
+        }
         // "Des. del 1960" is December, though "des del" is since.
         let month = self.behind(at, Role::Month).and_then(|_| self.date(at, Mode::default()));
         if matches!(month, Some(At { point: Point::Date(_), .. })) {
@@ -271,6 +275,7 @@ impl Lexed<'_> {
     /// The token behind a word that says that a span goes on.
     fn present(&self, at: usize) -> Option<usize> {
         let next = self.separator(at);
+        let next = next.filter(|next| self.behind(*next, Role::Marked).is_none() || !self.shows(*next, str::is_ascii));
         let said = next.and_then(|next| self.behind(next, Role::Present).max(self.behind(next, Role::SoFar)));
         said.max(self.behind(at, Role::SoFar))
     }

@@ -63,6 +63,7 @@ pub(super) enum Role {
     Filler,
     Label,
     Weak,
+    Marked,
     Week,
     Product,
     Version,
