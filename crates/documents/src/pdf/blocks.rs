@@ -1,7 +1,7 @@
 //! Lines → blocks: what is larger, apart from the rest, an item of a list, the first of a column.
 
 use super::lines::Line;
-use super::order;
+use super::{links, order};
 use crate::text::{after_bullet, median, tidy};
 use loupe_read::{Block, BlockKind};
 
@@ -51,6 +51,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
             links: line.links,
         });
     }
+    links::mend(&mut blocks);
     blocks
 }
 

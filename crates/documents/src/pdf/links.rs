@@ -4,6 +4,7 @@ use super::lines::Line;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Rect as PdfRect, String as PdfString};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, Rect};
+use loupe_read::Block;
 
 /// No résumé has more links, and no address is longer.
 const MAX_LINKS: usize = 1_000;
@@ -53,5 +54,51 @@ pub(super) fn attach(links: Vec<Link>, lines: &mut [Line], loose: &mut Vec<Strin
         if !links.contains(&address) {
             links.push(address);
         }
+    }
+}
+
+/// Puts an address together that a narrow column parts over two lines, as their common link shows.
+pub(super) fn mend(blocks: &mut Vec<Block>) {
+    for at in 1..blocks.len() {
+        let (above, below) = blocks.split_at_mut(at);
+        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else { continue };
+        let Some(link) = above.links.iter().find(|link| below.links.contains(link)).cloned() else { continue };
+        let tail = above.text.rsplit(' ').next().unwrap_or_default();
+        let head = below.text.split(' ').next().unwrap_or_default().to_owned();
+        let parted = tail.contains(['.', '/', '@']) && !head.is_empty() && link.contains(&format!("{tail}{head}"));
+        if parted && above.cells.is_empty() && below.cells.is_empty() {
+            above.text.push_str(&head);
+            below.text = below.text.get(head.len()..).unwrap_or_default().trim_start().to_owned();
+            below.links.retain(|of_below| *of_below != link);
+        }
+    }
+    blocks.retain(|block| !block.text.is_empty());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(text: &str, link: &str) -> Block {
+        Block { links: vec![link.to_owned()], ..Block::line(text) }
+    }
+
+    #[test]
+    fn an_address_over_two_lines_is_one_again() {
+        let link = "https://www.linkedin.com/in/odalys-brenmark-example";
+        let mut blocks = vec![block("www.linkedin.com/in/odalys-", link), block("brenmark-example (LinkedIn)", link)];
+        mend(&mut blocks);
+        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["www.linkedin.com/in/odalys-brenmark-example", "(LinkedIn)"]);
+        assert!(blocks[1].links.is_empty());
+    }
+
+    #[test]
+    fn words_that_share_a_link_stay_on_their_lines() {
+        let link = "https://code.example/work";
+        let mut blocks = vec![block("See my work at", link), block("code.example/work", link)];
+        let before = blocks.clone();
+        mend(&mut blocks);
+        assert_eq!(blocks, before);
     }
 }
