@@ -35,7 +35,7 @@ cargo xtask COMMAND
   test [--only STEP]... [--list]        everything that CI runs, to the first failure
   generate [--check]                    committed files that are made from others
   new-check GROUP/ID                    a new check: its rule, its page, its place in the registry
-  new-site ID                           a new site: its file, a sample page, its place in the loader
+  new-site ID [--list]                  a new site: its file, a sample page (or a list's), its place in the loader
   bench                                 the benchmarks and the sizes of what is shipped
   bench reading [OPTION]...             how well résumés are read, by field; OPTIONs as tests/reading/README.md has them
 
@@ -74,7 +74,18 @@ fn command(mut args: lexopt::Parser, root: &Path) -> Result<()> {
             generate::run(root, check)
         }
         "new-check" => new_check::new_check(root, &only_value(args, "the check's id: group/what-it-finds")?),
-        "new-site" => new_site::new_site(root, &only_value(args, "the site's id: upwork")?),
+        "new-site" => {
+            let (mut id, mut kind) = (None, new_site::Kind::Profile);
+            while let Some(argument) = args.next()? {
+                match argument {
+                    Long("list") => kind = new_site::Kind::List,
+                    Value(value) if id.is_none() => id = Some(value.string()?),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            let Some(id) = id else { bail!("missing: the site's id: upwork") };
+            new_site::new_site(root, &id, kind)
+        }
         "bench" => {
             let rest: Vec<OsString> = args.raw_args()?.collect();
             match rest.split_first() {

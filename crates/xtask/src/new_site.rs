@@ -5,12 +5,41 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// What a new site file says; `SITE_ID` stands for the id.
-const SITE: &str = include_str!("../templates/site.toml");
+/// What a new page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// One person.
+    Profile,
+    /// Several, each on a card.
+    List,
+}
 
-/// The sample page that goes with it, and what a person reads on it.
-const PAGE: &str = include_str!("../templates/site.html");
-const TRUTH: &str = include_str!("../templates/truth.json");
+impl Kind {
+    /// What a new site file says, the sample page that goes with it, and what a person reads there; `SITE_ID` stands for
+    /// the id.
+    fn templates(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Profile => (
+                include_str!("../templates/site.toml"),
+                include_str!("../templates/site.html"),
+                include_str!("../templates/truth.json"),
+            ),
+            Self::List => (
+                include_str!("../templates/list.toml"),
+                include_str!("../templates/list.html"),
+                include_str!("../templates/list-truth.json"),
+            ),
+        }
+    }
+
+    /// Where the sample page stands on its site.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Profile => "people/nela-corbin",
+            Self::List => "search?q=bridges",
+        }
+    }
+}
 
 /// Where the reader lists its site files.
 const LOADER: &str = "crates/read/src/site.rs";
@@ -22,7 +51,7 @@ const PAGES: &str = "tests/sites/pages.json";
 const DOCS: &str = "docs/sites.md";
 
 /// Writes the files of a new site and registers them.
-pub(crate) fn new_site(root: &Path, id: &str) -> Result<()> {
+pub(crate) fn new_site(root: &Path, id: &str, kind: Kind) -> Result<()> {
     check_id(id)?;
     let read = |path: &str| fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"));
     let site = format!("crates/read/sites/{id}.toml");
@@ -31,14 +60,15 @@ pub(crate) fn new_site(root: &Path, id: &str) -> Result<()> {
     for path in [&site, &page, &truth] {
         ensure!(!root.join(path).exists(), "{path} exists already");
     }
+    let (site_text, page_text, truth_text) = kind.templates();
     // Everything is made before anything is written.
     let files = [
         (LOADER, registered(&read(LOADER)?, id)?),
-        (PAGES, listed(&read(PAGES)?, id)?),
+        (PAGES, listed(&read(PAGES)?, id, kind)?),
         (DOCS, documented(&read(DOCS)?, id)?),
-        (&site, SITE.replace("SITE_ID", id)),
-        (&page, PAGE.replace("SITE_ID", id)),
-        (&truth, TRUTH.to_owned()),
+        (&site, site_text.replace("SITE_ID", id)),
+        (&page, page_text.replace("SITE_ID", id)),
+        (&truth, truth_text.replace("SITE_ID", id)),
     ];
     for (path, text) in files {
         fs::write(root.join(path), text).with_context(|| format!("cannot write {path}"))?;
@@ -93,11 +123,11 @@ fn documented(page: &str, id: &str) -> Result<String> {
 }
 
 /// The list of sample pages with one more at its end. By hand, not through a parser: a row stays on its line.
-fn listed(json: &str, id: &str) -> Result<String> {
+fn listed(json: &str, id: &str, kind: Kind) -> Result<String> {
     serde_json::from_str::<Vec<serde_json::Value>>(json).with_context(|| format!("{PAGES} is no list"))?;
     let Some(rows) = json.trim_end().strip_suffix(']').map(str::trim_end) else { bail!("{PAGES} has no end") };
     let comma = if rows.ends_with('[') { "" } else { "," };
-    let address = format!("https://{id}.example/people/nela-corbin");
+    let address = format!("https://{id}.example/{}", kind.path());
     Ok(format!(
         "{rows}{comma}\n  {{\"file\": \"{id}.html\", \"url\": \"{address}\", \"mustNotAppear\": [\"Odd Marek\"]}}\n]\n"
     ))
@@ -135,6 +165,7 @@ mod tests {
     #[test]
     fn the_pages_get_a_row() {
         let row = "  {\"file\": \"b.html\", \"url\": \"https://b.example/people/nela-corbin\", \"mustNotAppear\": [\"Odd Marek\"]}";
+        let listed = |json: &str, id: &str| listed(json, id, Kind::Profile);
         assert_eq!(listed("[]", "b").unwrap(), format!("[\n{row}\n]\n"));
         assert_eq!(
             listed("[\n  {\"file\": \"a\"}\n]\n", "b").unwrap(),
@@ -171,10 +202,11 @@ mod tests {
     #[test]
     fn nothing_is_overwritten() {
         let dir = project();
-        new_site(dir.path(), "trial").unwrap();
+        new_site(dir.path(), "trial", Kind::Profile).unwrap();
+        new_site(dir.path(), "trial-list", Kind::List).unwrap();
         let pages = fs::read_to_string(dir.path().join(PAGES)).unwrap();
-        assert!(new_site(dir.path(), "trial").unwrap_err().to_string().contains("exists already"));
-        assert!(new_site(dir.path(), "Trial").is_err());
+        assert!(new_site(dir.path(), "trial", Kind::List).unwrap_err().to_string().contains("exists already"));
+        assert!(new_site(dir.path(), "Trial", Kind::Profile).is_err());
         assert_eq!(fs::read_to_string(dir.path().join(PAGES)).unwrap(), pages);
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::files::copy_sources;
 use crate::new_check::new_check;
-use crate::new_site::new_site;
+use crate::new_site::{Kind, new_site};
 use crate::root::target_dir;
 use crate::run::Command;
 
@@ -21,7 +21,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let tree = copy(root, &target.join("xtask/trial"))?;
     new_check(&tree, "history/trial-of-the-scaffolder")?;
     new_check(&tree, "trial/first-of-a-group")?;
-    new_site(&tree, "trial-site")?;
+    new_site(&tree, "trial-site", Kind::Profile)?;
+    new_site(&tree, "trial-list", Kind::List)?;
 
     let cargo = |command: &str| {
         let mut cargo = Command::cargo(&tree).env("CARGO_TARGET_DIR", &target).args([command]);
