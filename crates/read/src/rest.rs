@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use loupe_profile::{Coverage, Part, PartState, Profile, Source, SourceKind, fold};
 
-use scraper::{ElementRef, Selector};
+use ego_tree::NodeRef;
+use scraper::{ElementRef, Node, Selector};
 
 use crate::{
     Block, BlockKind, Outline,
@@ -88,21 +89,24 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
     }
 }
 
-/// The smallest box around the heading that says the name and the headings of known parts behind it: other people's boxes
-/// stand beside the person's, whatever they are called.
+/// The smallest box around the heading that says the name and what opens known parts behind it, by whatever element: other
+/// people's boxes stand beside the person's, whatever they are called.
 fn panel<'a>(body: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
-    let selector = Selector::parse("h1, h2, h3, h4, [role=heading]").ok()?;
-    let mut headings = body.select(&selector).map(|heading| (heading, html::text(heading)));
-    let (first, _) = headings.find(|(_, text)| fold(text).starts_with(&fold(name)))?;
-    let known = |text: &str| matches!(words::heading(text), Some(Heading::Opens(part)) if part != Part::Other);
-    let parts: Vec<_> = headings.filter(|(_, text)| known(text)).map(|(heading, _)| heading).take(MAX_PARTS).collect();
+    let selector = Selector::parse("h1, h2, h3, h4, h5, h6, [role=heading]").ok()?;
+    let first = body.select(&selector).find(|heading| fold(&html::text(*heading)).starts_with(&fold(name)))?;
+    let opens = |node: &NodeRef<'_, Node>| match node.value() {
+        Node::Text(text) if node.id() > first.id() && text.len() <= MAX_HEADING => {
+            matches!(words::heading(text.trim()), Some(Heading::Opens(part)) if part != Part::Other)
+        }
+        _ => false,
+    };
+    let around = |part: NodeRef<'_, Node>| part.ancestors().map(|a| a.id()).collect::<BTreeSet<_>>();
+    let parts: Vec<_> = body.descendants().take(MAX_NODES).filter(opens).take(MAX_PARTS).map(around).collect();
     if parts.is_empty() {
         return None;
     }
-    let around = |part: &ElementRef<'_>| part.ancestors().map(|a| a.id()).collect::<BTreeSet<_>>();
-    let around: Vec<_> = parts.iter().map(around).collect();
     let boxes = first.ancestors().filter_map(ElementRef::wrap).take_while(|a| a.id() != body.id());
-    boxes.into_iter().find(|a| around.iter().all(|part| part.contains(&a.id())))
+    boxes.into_iter().find(|a| parts.iter().all(|part| part.contains(&a.id())))
 }
 
 /// Leaves out what stands above the heading that says the person's name: the one that is known, else one that the page's
@@ -113,14 +117,15 @@ fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> boo
     let opens =
         |block: &Block| matches!(words::heading(&block.text), Some(Heading::Opens(Part::Roles | Part::Studies)));
     let headings = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
-    let head = headings.take_while(|(_, block)| !opens(block));
+    let head = headings.clone().find(|(_, block)| opens(block)).map_or(usize::MAX, |(at, _)| at);
     let is_name = |name: &str| known.is_none_or(|known| fold(known) == fold(name));
-    let names = head.filter_map(|(at, block)| Some((at, block.scale, name_in(&block.text).filter(|n| is_name(n))?)));
+    let names =
+        headings.filter_map(|(at, block)| Some((at, block.scale, name_in(&block.text).filter(|n| is_name(n))?)));
     let names: Vec<(usize, f32, String)> = names.collect();
     let title = fold(title);
     let in_title = names.iter().find(|(.., name)| title.contains(&fold(name)));
     // Of equals the first: `max_by` would give the last.
-    let largest = names.iter().rev().max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+    let largest = names.iter().rev().filter(|(at, ..)| *at < head).max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
     let Some((at, scale, name)) = in_title.or(largest) else { return false };
     outline.blocks.drain(..*at);
     let other = |(at, block): (usize, &Block)| {
@@ -140,6 +145,10 @@ fn name_in(text: &str) -> Option<String> {
 
 /// More known headings than a page about one person has.
 const MAX_PARTS: usize = 40;
+/// So many nodes of the page are looked at for them.
+const MAX_NODES: usize = 100_000;
+/// A text that is longer is no heading.
+const MAX_HEADING: usize = 80;
 
 /// How far below its heading an entry's dates stand.
 const DATES_WITHIN: usize = 4;

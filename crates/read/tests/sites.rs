@@ -293,3 +293,34 @@ fn words_of_the_web_are_no_sites_own() {
         assert_eq!(reading.profile.roles.len(), 1, "{html}");
     }
 }
+
+/// Of a site of which only the addresses are known: whatever stands around the candidate's box, nothing of it is read.
+#[test]
+fn boxes_around_the_candidate_stay_out() {
+    let candidate = r#"<div><h2>Rune Astell</h2><p>SRE at Quay Labs</p><p>Hull, UK</p></div>
+        <div><h3>Experience</h3><div><div>SRE</div><div>Quay Labs</div><div>Jan 2019 - Present</div></div></div>"#;
+    let another = "<div><h2>Ilka Dravensen</h2><h3>Experience</h3><div><div>Data Engineer</div><div>Tollgate</div>\
+        <div>Jan 2014 - Present</div></div></div>";
+    let notes = "<h3>Interview</h3><p>Dita Solway says no.</p><p>Tollgate</p><p>Jan 2014 - Mar 2015</p>";
+    for (what, title, page) in [
+        ("a list before", "", format!("<div><h3>Ilka Dravensen</h3><p>Tollgate</p></div><div>{candidate}</div>")),
+        ("a panel behind", "", format!("<div>{candidate}</div>{another}")),
+        ("an older panel before", "Rune Astell - Teamtailor", format!("{another}<div>{candidate}</div>")),
+        ("notes beside", "", format!("<h1>Site Reliability Engineer</h1><div>{candidate}</div><div>{notes}</div>")),
+        ("notes within", "", format!("<div>{candidate}{notes}</div>")),
+        ("a colleague above", "", format!("<div>Dita Solway</div><div>{candidate}</div>")),
+    ] {
+        let url = "https://app.teamtailor.com/companies/1/candidates/segment/all/candidate/9".to_owned();
+        let capture = PageCapture { url, html: format!("<title>{title}</title><div>{page}</div>"), cut: false };
+        let reading = read_page(&capture).unwrap();
+        assert_eq!(reading.profile.name_text(), Some("Rune Astell"), "{what}");
+        let roles: Vec<_> = reading.profile.roles.iter().map(loupe_profile::Role::label).collect();
+        assert_eq!(roles, ["SRE, Quay Labs"], "{what}");
+        let all = serde_json::to_string(&reading).unwrap();
+        assert!(!["Ilka", "Dita", "Tollgate"].iter().any(|word| all.contains(word)), "{what}");
+    }
+    // A name that is no heading may be anybody's.
+    let page = format!("<div>Dita Solway</div><div>{}</div>", candidate.replace("h2", "div"));
+    let url = "https://app.ashbyhq.com/candidates/9".to_owned();
+    assert_eq!(read_page(&PageCapture { url, html: page, cut: false }), Err(ReadError::SiteChanged));
+}
