@@ -68,6 +68,14 @@ test("a résumé dropped beside it contradicts the page", async () => {
   const read = await coverage(panel);
   assert.equal(read.length, 2, "both sources are covered");
   assert.equal(read[1]?.parts.roles, "read 4");
+  // Word for word: each part of both sources, and what the file says of itself, behind a click.
+  const told = await panel.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    return { words: [...document.querySelectorAll(".coverage .words q")].map((quote) => quote.textContent), files: [...document.querySelectorAll(".about-file")].map((file) => /** @type {HTMLElement} */ (file).innerText) };
+  });
+  assert.equal(told.words.filter((words) => words === "Maren Holtby").length, 2, told.words.join("\n"));
+  assert.equal(told.files.length, 1);
+  assert.match(told.files[0] ?? "", /maren-holtby\.pdf[^]*Created/);
 });
 
 test("another profile has her photo and her words: both are shown, with her name", async () => {

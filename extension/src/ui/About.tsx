@@ -18,7 +18,7 @@ export function AboutFiles({ report }: { report: Report }) {
     <section class="card about-files" aria-labelledby="about-files">
       <h2 id="about-files">{t("document.title")}</h2>
       {files.map(({ source, document, at }) => (
-        <div key={source.address} class="coverage">
+        <div key={source.address} class="about-file">
           <h3 class={`source s${at % 4}`}>{source.label}</h3>
           <Facts document={document} />
           <Hidden document={document} />
