@@ -40,6 +40,6 @@ pub(crate) fn reading(root: &Path, options: &[OsString]) -> Result<()> {
     let chromium = browser::ensure(root, Browser::Chromium)?;
     let render = Command::new("node", root).args([bench.join("render.mjs"), rendered.clone()]);
     render.env(Browser::Chromium.variable(), &chromium).run()?;
-    let scorer = ["run", "--quiet", "--release", "--package", "loupe-reading-bench", "--"];
+    let scorer = ["run", "--quiet", "--package", "loupe-reading-bench", "--"];
     Command::cargo(root).args(scorer).args([rendered]).args(options).run()
 }

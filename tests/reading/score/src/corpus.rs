@@ -18,7 +18,7 @@ pub struct Document {
     pub layout: String,
     /// The person.
     pub person: String,
-    /// `html`, `pdf` (Chromium's), `docx`, and what LibreOffice made of the DOCX: `office-pdf`, `odt`, `rtf`.
+    /// `html`, `pdf` (Chromium's), `docx`, and what was made of the DOCX by an office program: `office-pdf`, `odt`, `rtf`.
     pub format: String,
     path: PathBuf,
 }
