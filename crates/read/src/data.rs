@@ -29,7 +29,7 @@ impl Subject {
         if slug.is_empty() {
             return None;
         }
-        document.select(&data.script.0).find_map(|script| {
+        data.script.of(document).find_map(|script| {
             let text: String = script.text().collect();
             let root: Value = (text.len() <= MAX_BYTES).then(|| serde_json::from_str(&text).ok()).flatten()?;
             let names_slug = |object: &Value| {

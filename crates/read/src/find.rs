@@ -51,10 +51,10 @@ pub(crate) fn without_count(title: &str) -> &str {
 /// The elements of a scope that a strategy's selector and conditions mean.
 pub(crate) fn select<'a>(scope: ElementRef<'a>, css: &'a Css, strategy: &Strategy) -> Vec<ElementRef<'a>> {
     // A card may be the field itself.
-    let all = std::iter::once(scope).filter(|scope| css.0.matches(scope)).chain(scope.select(&css.0));
+    let all = std::iter::once(scope).filter(|scope| css.0.matches(scope)).chain(css.within(scope));
     let worded = |el: &ElementRef<'a>| !strategy.skip_furniture || !is_furniture(&html::text(*el));
     let Some(before) = &strategy.before else { return all.filter(worded).collect() };
-    let Some(limit) = scope.select(&before.0).next().map(|el| el.id()) else { return Vec::new() };
+    let Some(limit) = before.within(scope).next().map(|el| el.id()) else { return Vec::new() };
     let row = if strategy.row.is_some() { row_before(scope, limit, css) } else { Vec::new() };
     if strategy.row == Some(Row::Only) {
         return row.into_iter().rev().filter(worded).collect();

@@ -112,7 +112,12 @@ pub(crate) struct Detached {
 
 /// Takes out of the tree every element that matches: nothing of it can be read any more.
 pub(crate) fn detach_all(html: &mut Html, selector: &Selector) -> Vec<Detached> {
-    let doomed: Vec<_> = html.select(selector).map(|el| el.id()).collect();
+    let doomed = html.select(selector).map(|el| el.id()).collect();
+    detach_ids(html, doomed)
+}
+
+/// Takes elements out of the tree.
+pub(crate) fn detach_ids(html: &mut Html, doomed: Vec<NodeId>) -> Vec<Detached> {
     let detach = |id| {
         let mut node = html.tree.get_mut(id)?;
         let next = node.next_sibling().map(|next| next.id());

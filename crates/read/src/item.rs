@@ -31,14 +31,14 @@ pub(crate) fn outermost<'a>(matches: impl Iterator<Item = ElementRef<'a>>) -> Ve
 
 /// The lines, texts and rows of an entry, as its section's file points at them.
 pub(crate) fn item(element: ElementRef<'_>, section: &Section) -> Item {
-    let rows = section.rows.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    let rows = section.rows.as_ref().map(|css| outermost(css.within(element))).unwrap_or_default();
     item_with(element, section, &rows)
 }
 
 fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]) -> Item {
-    let mut texts = section.text.as_ref().map(|css| outermost(element.select(&css.0))).unwrap_or_default();
+    let mut texts = section.text.as_ref().map(|css| outermost(css.within(element))).unwrap_or_default();
     texts.truncate(MAX_LINES);
-    let organisation = section.organisation.as_ref().and_then(|css| element.select(&css.0).next());
+    let organisation = section.organisation.as_ref().and_then(|css| css.within(element).next());
     let apart: BTreeSet<_> = rows.iter().chain(&texts).chain(&organisation).map(|el| el.id()).collect();
     let row_ids: BTreeSet<_> = rows.iter().map(|el| el.id()).collect();
     let in_row = |el: &ElementRef<'_>| el.ancestors().any(|a| row_ids.contains(&a.id()));
@@ -46,11 +46,11 @@ fn item_with(element: ElementRef<'_>, section: &Section, rows: &[ElementRef<'_>]
     let mut lines: Vec<String> = Vec::new();
     let mut merged: Option<usize> = None;
     if let Some(css) = &section.lines {
-        let within: Vec<_> = element.select(&css.0).collect();
+        let within: Vec<_> = css.within(element).collect();
         let candidates = if within.is_empty() && css.0.matches(&element) { vec![element] } else { within };
         for line in candidates.into_iter().take(MAX_LINES) {
             let outside = !apart.contains(&line.id()) && !line.ancestors().any(|a| apart.contains(&a.id()));
-            let leaf = line.select(&css.0).next().is_none();
+            let leaf = css.within(line).next().is_none();
             if !outside || !leaf || around_texts.contains(&line.id()) {
                 continue;
             }

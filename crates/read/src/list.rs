@@ -7,7 +7,7 @@ use loupe_profile::{Part, PartState, Source, SourceKind};
 use scraper::{ElementRef, Html};
 
 use crate::{
-    Listing, PageCapture, ReadError, Reading, address, coverage, html,
+    Listing, PageCapture, ReadError, Reading, address, coverage,
     item::outermost,
     page,
     reader::Reader,
@@ -29,13 +29,13 @@ pub fn read_list(capture: &PageCapture) -> Result<Listing, ReadError> {
     let here = page::pages(&url, Kind::List, &document);
     let known = here.iter().any(|(_, page)| !page.shared);
     for (site, page) in here {
-        if document.select(&page.ready.0).next().is_none() {
+        if page.ready.of(&document).next().is_none() {
             continue;
         }
         if let Some(exclude) = &page.exclude {
-            html::detach_all(&mut document, &exclude.0);
+            page::exclude(&mut document, exclude);
         }
-        let Some(scope) = page.scope.iter().find_map(|css| document.select(&css.0).next()) else { continue };
+        let Some(scope) = page.scope.iter().find_map(|css| css.of(&document).next()) else { continue };
         return Ok(listing(site, page, &url, &document, scope, capture.cut));
     }
     if let Some(gate) = page::gate(&url, &document) {
@@ -71,23 +71,23 @@ fn listing(site: &Site, page: &Page, url: &str, document: &Html, scope: ElementR
             None => listing.unread += 1,
         }
     }
-    let more = page.more.as_ref().is_some_and(|css| document.select(&css.0).next().is_some());
+    let more = page.more.as_ref().is_some_and(|css| css.of(document).next().is_some());
     listing.more = more || found.len() > MAX_CARDS;
     listing
 }
 
 /// The boxes of the people, in the order of the page, and how many there are of which nobody knows whose they are.
-fn cards<'a>(page: &Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32) {
+fn cards<'a>(page: &'a Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32) {
     if let Some(css) = &page.cards {
-        return (outermost(scope.select(&css.0)), 0);
+        return (outermost(css.within(scope)), 0);
     }
     let (Some(around), Some(person)) = (&page.around, &page.person) else { return (Vec::new(), 0) };
     let mut taken: BTreeSet<NodeId> = BTreeSet::new();
     let mut cards: Vec<ElementRef<'a>> = Vec::new();
-    for mark in scope.select(&around.0).take(4 * MAX_CARDS) {
+    for mark in around.within(scope).take(4 * MAX_CARDS) {
         let boxes = std::iter::once(mark).chain(mark.ancestors().filter_map(ElementRef::wrap)).take(MAX_LEVELS);
         let inside = boxes.take_while(|el| el.id() != scope.id());
-        let Some(card) = inside.into_iter().find(|el| el.select(&person.0).next().is_some()) else { continue };
+        let Some(card) = inside.into_iter().find(|el| person.within(*el).next().is_some()) else { continue };
         if taken.insert(card.id()) {
             cards.push(card);
         }
@@ -105,7 +105,7 @@ fn cards<'a>(page: &Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32) {
 fn person(page: &Page, card: ElementRef<'_>, url: &str) -> Option<String> {
     let css = page.person.as_ref()?;
     let own = std::iter::once(card).filter(|el| css.0.matches(el));
-    own.chain(card.select(&css.0)).find_map(|link| address::absolute(link.attr("href")?, url))
+    own.chain(css.within(card)).find_map(|link| address::absolute(link.attr("href")?, url))
 }
 
 /// Nothing when the card lacks what is required, such as a name.
@@ -150,5 +150,5 @@ fn foreign(page: &Page, card: ElementRef<'_>, own: Option<&str>, url: &str) -> B
         let around = link.ancestors().take_while(|a| a.id() != card.id()).map(|a| a.id());
         std::iter::once(link.id()).chain(around.collect::<Vec<_>>())
     };
-    card.select(&css.0).filter(leads_away).flat_map(wrapped).collect()
+    css.within(card).filter(leads_away).flat_map(wrapped).collect()
 }

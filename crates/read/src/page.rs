@@ -1,6 +1,6 @@
 //! Captured pages: finds the site's file, takes out what belongs to others, reads what is left.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use loupe_profile::{Part, PartState, Source, SourceKind, fold};
 use scraper::{ElementRef, Html, Node, Selector};
@@ -12,6 +12,7 @@ use crate::{
     find, generic, html, linked,
     reader::Reader,
     resume,
+    selector::Css,
     site::{Confirm, Kind, Page, SITES, Site},
 };
 
@@ -29,7 +30,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let of_a_site = !here.is_empty();
     let of_a_known_site = here.iter().any(|(site, page)| !page.grade(site).is_guess());
     for (site, page) in here {
-        if document.select(&page.ready.0).next().is_none() {
+        if page.ready.of(&document).next().is_none() {
             continue;
         }
         match read_site(site, page, &url, &mut document)? {
@@ -37,7 +38,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
             None => changed = Some(site.id.clone()),
         }
     }
-    if lists.iter().any(|(_, page)| document.select(&page.ready.0).next().is_some()) {
+    if lists.iter().any(|(_, page)| page.ready.of(&document).next().is_some()) {
         return Err(ReadError::ManyPeople);
     }
     if let Some(gate) = gate(&url, &document) {
@@ -93,7 +94,7 @@ pub(crate) fn gate(url: &str, document: &Html) -> Option<ReadError> {
     let begins = |gate: &String| document.select(&headings).any(|el| html::text(el).starts_with(gate.as_str()));
     let shown = |site: &Site| {
         site.gate_titles.iter().any(begins)
-            || site.gate_marks.as_ref().is_some_and(|css| document.select(&css.0).next().is_some())
+            || site.gate_marks.as_ref().is_some_and(|css| css.of(document).next().is_some())
     };
     let mut here = SITES.iter().filter(|site| site.page.iter().any(|page| page.slug(url).is_some()));
     here.any(shown).then_some(ReadError::Gated)
@@ -106,7 +107,7 @@ pub(crate) fn pages(url: &str, kind: Kind, document: &Html) -> Vec<(&'static Sit
     // Of a site of which only the addresses are known, no page is known by its structure.
     let is_here = |site: &Site, page: &Page| match url {
         "" => {
-            let ready = document.select(&page.ready.0).next().is_some();
+            let ready = page.ready.of(document).next().is_some();
             ready && !page.grade(site).is_guess() && names_its_host(page, document)
         }
         url => page.slug(url).is_some(),
@@ -161,11 +162,18 @@ fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
     reading
 }
 
+/// Takes out what a site file says is not to be read.
+pub(crate) fn exclude(document: &mut Html, css: &Css) -> Vec<html::Detached> {
+    let doomed = css.of(document).map(|el| el.id()).collect();
+    html::detach_ids(document, doomed)
+}
+
 /// What nobody sees is not read: what the capture found not rendered, inert templates, scripts without data.
 fn remove_unseen(document: &mut Html) {
     const UNSEEN: &str = r#"[data-loupe-hidden], template, script:not([type="application/ld+json"], [type="application/json"]), style, noscript, [hidden]"#;
-    if let Ok(selector) = Selector::parse(UNSEEN) {
-        html::detach_all(document, &selector);
+    static CSS: LazyLock<Option<Css>> = LazyLock::new(|| Css::parse(UNSEEN).ok());
+    if let Some(css) = CSS.as_ref() {
+        exclude(document, css);
     }
 }
 
@@ -175,15 +183,15 @@ fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> b
     let title = fold(&self::title(document));
     let names_it = |rule: &Confirm| {
         if rule.title {
-            let mut texts = scope.select(&rule.select.0).map(|el| fold(&html::text(el)));
+            let mut texts = rule.select.within(scope).map(|el| fold(&html::text(el)));
             return texts.any(|text| !text.is_empty() && title.contains(&text));
         }
-        scope.select(&rule.select.0).filter_map(|el| el.attr(&rule.attribute)).any(|value| {
+        rule.select.within(scope).filter_map(|el| el.attr(&rule.attribute)).any(|value| {
             let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '~'));
             value.split(cut).any(|part| part == slug) || (rule.ends && value.ends_with(slug) && slug.len() >= 3)
         })
     };
-    let asks = |rule: &&Confirm| !rule.if_any || scope.select(&rule.select.0).next().is_some();
+    let asks = |rule: &&Confirm| !rule.if_any || rule.select.within(scope).next().is_some();
     let mut asked = page.confirm.iter().filter(asks).peekable();
     asked.peek().is_none() || asked.any(names_it)
 }
@@ -196,7 +204,7 @@ pub(crate) fn title(document: &Html) -> String {
 
 /// Nothing when the page lacks what is required. The document is as it was afterwards.
 fn read_site(site: &Site, page: &Page, url: &str, document: &mut Html) -> Result<Option<Reading>, ReadError> {
-    let excluded = page.exclude.as_ref().map(|css| html::detach_all(document, &css.0));
+    let excluded = page.exclude.as_ref().map(|css| exclude(document, css));
     let reading = read_scope(site, page, url, document);
     if let Some(excluded) = excluded {
         html::restore(document, excluded);
@@ -205,13 +213,13 @@ fn read_site(site: &Site, page: &Page, url: &str, document: &mut Html) -> Result
 }
 
 fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Option<Reading>, ReadError> {
-    let Some(scope) = page.scope.iter().find_map(|css| document.select(&css.0).next()) else { return Ok(None) };
+    let Some(scope) = page.scope.iter().find_map(|css| css.of(document).next()) else { return Ok(None) };
     let slug = page.slug(url).unwrap_or_default();
     if !url.is_empty() && !confirm(page, &slug, document, scope) {
         return Err(ReadError::NotReady);
     }
     let data = page.data.as_ref().and_then(|data| Subject::find(document, data, &slug));
-    let lazy = page.lazy.as_ref().is_some_and(|css| scope.select(&css.0).any(find::is_empty));
+    let lazy = page.lazy.as_ref().is_some_and(|css| css.within(scope).any(find::is_empty));
     let reader = Reader { page, document, scope, data, lazy, foreign: BTreeSet::new() };
     let (mut profile, mut coverage) = reader.read(&site.id);
     if page.linked_data
@@ -223,7 +231,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
         return Ok(None);
     }
     coverage.unproven = page.grade(site).is_guess();
-    let own = page.person.as_ref().and_then(|css| scope.select(&css.0).next()?.attr("href"));
+    let own = page.person.as_ref().and_then(|css| css.within(scope).next()?.attr("href"));
     let own = own.and_then(|link| address::absolute(link, url)).map(|link| {
         let slug = site.page.iter().find_map(|page| page.slug(&link)).unwrap_or_default();
         address::of_person(&link, &slug)

@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         }
         for strategy in self.strategies(Field::Contacts) {
             let over = match &strategy.find {
-                Find::Overlay(css) => overlays.iter().flat_map(|o| o.select(&css.0)).map(Found::Element).collect(),
+                Find::Overlay(css) => overlays.iter().flat_map(|o| css.within(*o)).map(Found::Element).collect(),
                 _ => self.apply(strategy),
             };
             for found in over {
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
     fn overlays(&self, name: Option<&Quote>) -> Vec<ElementRef<'a>> {
         let (Some(css), Some(name)) = (&self.page.overlay, name) else { return Vec::new() };
         let names_person = |el: &ElementRef<'_>| headings(*el).iter().any(|h| fold(h) == fold(&name.text));
-        self.document.select(&css.0).filter(names_person).collect()
+        css.of(self.document).filter(names_person).collect()
     }
 
     fn strategies(&self, field: Field) -> &'a [Strategy] {
@@ -126,9 +126,9 @@ impl<'a> Reader<'a> {
                 find::select(self.scope, css, strategy).into_iter().filter(own).map(Found::Element).collect()
             }
             Find::Beside(css) => {
-                self.scope.select(&css.0).filter_map(|icon| find::beside(icon, self.scope.id())).collect()
+                css.within(self.scope).filter_map(|icon| find::beside(icon, self.scope.id())).collect()
             }
-            Find::Head(css) => self.document.select(&css.0).filter(find::is_in_head).map(Found::Element).collect(),
+            Find::Head(css) => css.of(self.document).filter(find::is_in_head).map(Found::Element).collect(),
             // Only contacts stand in them.
             Find::Overlay(_) => Vec::new(),
             Find::Data(paths) => self.data.iter().flat_map(|data| data.texts(paths)).map(Found::Text).collect(),
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         let text = strategy.cut(&found.text(strategy))?;
         let says_so = |css: &Css| {
             let folded = fold(&text);
-            self.scope.select(&css.0).any(|el| fold(&html::text(el)) == folded || fold(&html::first_text(el)) == folded)
+            css.within(self.scope).any(|el| fold(&html::text(el)) == folded || fold(&html::first_text(el)) == folded)
         };
         strategy.agrees_with.as_ref().is_none_or(says_so).then_some(text)
     }
@@ -219,7 +219,7 @@ impl<'a> Reader<'a> {
         if let Some(heading) = heading.filter(|_| state == PartState::NotRecognised) {
             coverage.quote(part, Quote::new(heading, Place::part(part)));
         }
-        if section.more.as_ref().is_some_and(|css| self.scope.select(&css.0).next().is_some()) {
+        if section.more.as_ref().is_some_and(|css| css.within(self.scope).next().is_some()) {
             coverage.note_more(part);
         }
     }
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
         let Some(items) = &section.items else { return };
         let headings: Option<Vec<(NodeId, bool)>> = section.under.as_ref().map(|under| {
             let names_part = |h| words::heading(&html::text(h)) == Some(words::Heading::Opens(kind.part()));
-            self.scope.select(&under.0).map(|h| (h.id(), names_part(h))).collect()
+            under.within(self.scope).map(|h| (h.id(), names_part(h))).collect()
         });
         for element in cards.iter().flat_map(|card| within_or_self(*card, items)).take(MAX_ITEMS) {
             // Only under the heading of this section, where several share a box.
@@ -285,8 +285,8 @@ impl<'a> Reader<'a> {
 }
 
 /// The outermost matches; the element itself where nothing in it matches: a card may be the one entry.
-fn within_or_self<'a>(element: ElementRef<'a>, css: &Css) -> Vec<ElementRef<'a>> {
-    let within = outermost(element.select(&css.0));
+fn within_or_self<'a>(element: ElementRef<'a>, css: &'a Css) -> Vec<ElementRef<'a>> {
+    let within = outermost(css.within(element));
     if within.is_empty() && css.0.matches(&element) { vec![element] } else { within }
 }
 
