@@ -1,14 +1,12 @@
-// Files that the user gives: refused when too large, images told from documents, documents read in a worker that is
-// ended when it takes too long.
+// Files that the user gives: refused when too large, images told from documents, documents read in a worker.
 
 import { toDataUrl } from "./bytes";
-import type { FileAnswer, FileAsked } from "./documents-worker";
 import type { Reading } from "./engine";
 import type { LoupeError } from "./errors";
+import { inWorker } from "./in-worker";
 
 /** The same as the engine's own limit; known here so that nothing larger is ever taken into memory. */
 export const MAX_FILE_BYTES = 25_000_000;
-const MAX_MS = 20_000;
 
 export type Given =
   | { kind: "reading"; reading: Reading }
@@ -34,30 +32,12 @@ export async function takeFile(file: File): Promise<Given> {
     if (isImage(new Uint8Array(await file.slice(0, 12).arrayBuffer()))) {
       return { kind: "image", name: file.name, data: await toDataUrl(file) };
     }
-    return await readInWorker({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const answer = await inWorker({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return "error" in answer
+      ? { kind: "error", error: { ...answer.error, input: file.name } }
+      : { kind: "reading", reading: answer.reading };
   } catch {
     // A folder, or a file that went away between the choice and the reading.
     return error("unreadable-file", "the browser could not read this file");
   }
-}
-
-function readInWorker(asked: FileAsked): Promise<Given> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("documents-worker.js", document.baseURI), { type: "module" });
-    const fail = (id: string, message: string) =>
-      end({ kind: "error", error: { id, message, input: asked.name } });
-    const late = setTimeout(() => fail("too-slow", "took more than 20 seconds and was stopped"), MAX_MS);
-    const end = (given: Given) => {
-      clearTimeout(late);
-      // A fresh one for each file: memory that a hostile file made grow is given back.
-      worker.terminate();
-      resolve(given);
-    };
-    worker.onmessage = ({ data }: MessageEvent<FileAnswer>) =>
-      end(
-        "reading" in data ? { kind: "reading", reading: data.reading } : { kind: "error", error: data.error },
-      );
-    worker.onerror = () => fail("worker-failed", "the reader of files could not be started");
-    worker.postMessage(asked, [asked.bytes.buffer as ArrayBuffer]);
-  });
 }

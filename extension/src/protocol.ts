@@ -1,7 +1,7 @@
 // What the parts of the extension say to each other. The panel asks with a `Request`; the answer is the tab's state in
 // `storage.session`, which the panel watches, so that a restarted background still answers.
 
-import type { Listing, ListReport, Reading, Report } from "./engine";
+import type { Listing, ListReport, PageCapture, Reading, Report } from "./engine";
 import type { LoupeError } from "./errors";
 
 /** What the panel and the content script ask of the background. */
@@ -14,10 +14,10 @@ export type Request =
   | { kind: "fixture"; tabId: number }
   | { kind: "page-ready" };
 
-/** A page without its people, as `fixture` answers. */
+/** A page as captured, and the name under which it is saved without its people: what `fixture` answers. */
 export interface Fixture {
   name: string;
-  html: string;
+  page: PageCapture;
 }
 
 /** What came of the photo of the page, or of a card of it; `skipped` is one beyond those looked at in one go. */

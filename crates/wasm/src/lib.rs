@@ -85,15 +85,6 @@ impl Engine {
         listing.into_ts().map_err(malformed)
     }
 
-    /// A captured page without its people: the beginning of a sample page for a site file.
-    ///
-    /// # Errors
-    /// A [`ReadError`], or a capture of another shape.
-    pub fn redact(&self, capture: Ts<PageCapture>) -> Result<Ts<PageCapture>, JsValue> {
-        let capture = capture.to_rust().map_err(malformed)?;
-        loupe::read::redact(&capture).map_err(|e| read_error(&e))?.into_ts().map_err(malformed)
-    }
-
     /// An image file alone, as a profile with nothing but a photo.
     ///
     /// # Errors

@@ -1,12 +1,11 @@
-// The page in front without its people, for who writes site files.
+// The page in front as it was captured, for who writes site files: the panel has the people taken out of it.
 
 import type { Fixture } from "../protocol";
 import { capture } from "./capture";
-import { loupe } from "./engine";
 
 export async function fixtureOf(tabId: number): Promise<Fixture> {
-  const [{ engine }, captured] = await Promise.all([loupe(), capture(tabId)]);
-  const site = new URL(captured.url).hostname.replace(/^www\./, "");
+  const page = await capture(tabId);
+  const site = new URL(page.url).hostname.replace(/^www\./, "");
   const day = new Date().toISOString().slice(0, 10);
-  return { name: `${site}-${day}.html`, html: engine.redact(captured).html };
+  return { name: `${site}-${day}.html`, page };
 }

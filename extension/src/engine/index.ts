@@ -12,6 +12,7 @@ export type {
   Gap,
   Listing,
   ListReport,
+  PageCapture,
   PartCoverage,
   PhotoClaim,
   Profile,

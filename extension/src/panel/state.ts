@@ -4,6 +4,7 @@ import { batch, signal } from "@preact/signals";
 import { isAutomatic, switchOff, switchOn } from "../automatic";
 import { asError, type LoupeError } from "../errors";
 import { takeFile } from "../files";
+import { inWorker } from "../in-worker";
 import { EMPTY, type Fixture, type Request, type TabState, tabKey } from "../protocol";
 import { siteOf } from "../sites";
 
@@ -73,9 +74,14 @@ export async function saveFixture(): Promise<string | undefined> {
   fileErrors.value = [];
   const answer = await ask({ kind: "fixture", tabId: tabId.value });
   if (!answer?.fixture) return undefined;
-  const { name, html } = answer.fixture;
+  const { name, page } = answer.fixture;
+  const redacted = await inWorker({ page });
+  if ("error" in redacted) {
+    tell(redacted.error);
+    return undefined;
+  }
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  link.href = URL.createObjectURL(new Blob([redacted.html], { type: "text/html" }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
