@@ -4,6 +4,7 @@
 //! either into a [`loupe_profile::Profile`].
 
 mod address;
+mod built;
 mod contacts;
 mod coverage;
 mod data;

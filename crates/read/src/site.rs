@@ -9,36 +9,36 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use loupe_profile::Part;
 use serde::Deserialize;
 
-use crate::{address, load::load, selector::Css, strategy::Strategy};
+use crate::{address, built::built, load::load, selector::Css, strategy::Strategy};
 
 /// Every site file, in the order in which they are tried.
 pub(crate) const FILES: &[(&str, &str)] = &[
-    ("linkedin-sdui", include_str!("../sites/linkedin-sdui.toml")),
-    ("linkedin-ember", include_str!("../sites/linkedin-ember.toml")),
-    ("linkedin-public", include_str!("../sites/linkedin-public.toml")),
-    ("linkedin-recruiter", include_str!("../sites/linkedin-recruiter.toml")),
-    ("upwork", include_str!("../sites/upwork.toml")),
-    ("ashby", include_str!("../sites/ashby.toml")),
-    ("bamboohr", include_str!("../sites/bamboohr.toml")),
-    ("dice", include_str!("../sites/dice.toml")),
-    ("fiverr", include_str!("../sites/fiverr.toml")),
-    ("freelancer", include_str!("../sites/freelancer.toml")),
-    ("github", include_str!("../sites/github.toml")),
-    ("gitlab", include_str!("../sites/gitlab.toml")),
-    ("greenhouse", include_str!("../sites/greenhouse.toml")),
-    ("indeed", include_str!("../sites/indeed.toml")),
-    ("lever", include_str!("../sites/lever.toml")),
-    ("smartrecruiters", include_str!("../sites/smartrecruiters.toml")),
-    ("stack-overflow", include_str!("../sites/stack-overflow.toml")),
-    ("teamtailor", include_str!("../sites/teamtailor.toml")),
-    ("wellfound", include_str!("../sites/wellfound.toml")),
-    ("workable", include_str!("../sites/workable.toml")),
-    ("xing", include_str!("../sites/xing.toml")),
+    ("linkedin-sdui", built!("sites/linkedin-sdui.toml")),
+    ("linkedin-ember", built!("sites/linkedin-ember.toml")),
+    ("linkedin-public", built!("sites/linkedin-public.toml")),
+    ("linkedin-recruiter", built!("sites/linkedin-recruiter.toml")),
+    ("upwork", built!("sites/upwork.toml")),
+    ("ashby", built!("sites/ashby.toml")),
+    ("bamboohr", built!("sites/bamboohr.toml")),
+    ("dice", built!("sites/dice.toml")),
+    ("fiverr", built!("sites/fiverr.toml")),
+    ("freelancer", built!("sites/freelancer.toml")),
+    ("github", built!("sites/github.toml")),
+    ("gitlab", built!("sites/gitlab.toml")),
+    ("greenhouse", built!("sites/greenhouse.toml")),
+    ("indeed", built!("sites/indeed.toml")),
+    ("lever", built!("sites/lever.toml")),
+    ("smartrecruiters", built!("sites/smartrecruiters.toml")),
+    ("stack-overflow", built!("sites/stack-overflow.toml")),
+    ("teamtailor", built!("sites/teamtailor.toml")),
+    ("wellfound", built!("sites/wellfound.toml")),
+    ("workable", built!("sites/workable.toml")),
+    ("xing", built!("sites/xing.toml")),
 ];
 
 /// The sites Loupe knows. A file that does not load is a defect that a test finds; at run time it is passed over.
 pub(crate) static SITES: LazyLock<Vec<Site>> =
-    LazyLock::new(|| FILES.iter().filter_map(|(id, text)| load(id, text).ok()).collect());
+    LazyLock::new(|| FILES.iter().filter_map(|(id, json)| load(id, json)).collect());
 
 /// One site file.
 #[derive(Debug, Deserialize)]

@@ -9,10 +9,14 @@ use std::{
 use loupe_profile::{Part, fold};
 use serde::Deserialize;
 
-pub(crate) const FILE: &str = include_str!("../words.toml");
+use crate::built::built;
+
+/// `words.toml`, as JSON.
+pub(crate) const FILE: &str = built!("words.toml");
 
 /// The lists. A file that does not load is a defect that a test finds; at run time nothing is recognised then.
-static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str::<File>(FILE).map(Words::from).unwrap_or_default());
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| serde_json::from_str::<File>(FILE).map(Words::from).unwrap_or_default());
 
 /// `words.toml`; what each list is stands there.
 #[derive(Debug, Default, Deserialize)]
@@ -221,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_file_loads() {
-        let file: File = toml::from_str(FILE).unwrap();
+        let file: File = serde_json::from_str(FILE).unwrap();
         assert_eq!((file.headings.len(), file.heading_words.len(), file.labels.len()), (8, 8, 7));
         let longest = |words: &[String]| words.iter().map(|w| fold(w).split(' ').count()).max();
         for list in [&file.title, &file.organisation, &file.degree] {
@@ -231,7 +235,7 @@ mod tests {
 
     #[test]
     fn no_heading_opens_two_parts() {
-        let file: File = toml::from_str(FILE).unwrap();
+        let file: File = serde_json::from_str(FILE).unwrap();
         let mut seen: HashMap<String, HeadingKey> = HashMap::new();
         for (key, words) in &file.headings {
             for word in words {

@@ -105,7 +105,7 @@ fn registered(source: &str, id: &str) -> Result<String> {
     {
         list.replace_range(open + 2..close, &(len + 1).to_string());
     }
-    Ok(format!("{before}{list}\n    (\"{id}\", include_str!(\"../sites/{id}.toml\")),{after}"))
+    Ok(format!("{before}{list}\n    (\"{id}\", built!(\"sites/{id}.toml\")),{after}"))
 }
 
 /// The table of the documentation with one more row, in the order of the ids.
@@ -150,13 +150,12 @@ mod tests {
 
     #[test]
     fn the_loader_gets_a_row_and_a_longer_list() {
-        let source =
-            "use x;\nconst FILES: [(&str, &str); 9] = [\n    (\"a\", include_str!(\"../sites/a.toml\")),\n];\nrest\n];";
+        let source = "use x;\nconst FILES: [(&str, &str); 9] = [\n    (\"a\", built!(\"sites/a.toml\")),\n];\nrest\n];";
         let with_b = registered(source, "b").unwrap();
         assert_eq!(
             with_b,
-            "use x;\nconst FILES: [(&str, &str); 10] = [\n    (\"a\", include_str!(\"../sites/a.toml\")),\n    \
-             (\"b\", include_str!(\"../sites/b.toml\")),\n];\nrest\n];"
+            "use x;\nconst FILES: [(&str, &str); 10] = [\n    (\"a\", built!(\"sites/a.toml\")),\n    \
+             (\"b\", built!(\"sites/b.toml\")),\n];\nrest\n];"
         );
         assert!(registered(&with_b, "b").is_err(), "listed twice");
         assert!(registered("const OTHER: [u8; 0] = [];", "b").is_err());

@@ -10,12 +10,14 @@ use serde::Deserialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::lex::{Piece, scan};
+use crate::built::built;
 
-const FILE: &str = include_str!("../../dates.toml");
+/// `dates.toml`, as JSON.
+const FILE: &str = built!("dates.toml");
 
 /// The words. A file that does not load is a defect that a test finds; at run time no word is recognised then.
 pub(super) static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| toml::from_str(FILE).map(|file: File| Vocabulary::new(&file)).unwrap_or_default());
+    LazyLock::new(|| serde_json::from_str(FILE).map(|file: File| Vocabulary::new(&file)).unwrap_or_default());
 
 #[derive(Debug, Deserialize)]
 struct File {
@@ -247,7 +249,7 @@ mod tests {
 
     #[test]
     fn the_file_loads_and_every_language_is_complete() {
-        let file: File = toml::from_str(FILE).unwrap();
+        let file: File = serde_json::from_str(FILE).unwrap();
         assert!(file.languages.len() >= 30);
         for (name, language) in &file.languages {
             // These write months as numbers.

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use loupe_profile::fold;
-use toml::Value;
+use serde_json::{Map, Value};
 
 use crate::{site, words};
 
@@ -26,7 +26,7 @@ const TEXT_KEYS: [&str; 6] = ["until", "after", "labels", "gate_titles", "masked
 /// Single folded words that stay: those of the recognisers' lists but for headings, which stay as whole lines only.
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let mut kept: BTreeSet<String> = [SMALL, FURNITURE].iter().flat_map(|list| list.split(' ').map(fold)).collect();
-    let lists: toml::Table = toml::from_str(words::FILE).unwrap_or_default();
+    let lists: Map<String, Value> = serde_json::from_str(words::FILE).unwrap_or_default();
     for (key, value) in lists.iter().filter(|(key, _)| *key != "headings" && !key.ends_with("_runs")) {
         each_text(key, value, &mut |_, text| kept.extend(fold(text).split(' ').map(ToOwned::to_owned)));
     }
@@ -41,8 +41,8 @@ pub(super) fn is_word(folded: &str) -> bool {
 /// True for a folded word that any of the lists has, headings included: what developers call the parts of a page.
 pub(super) fn is_listed(folded: &str) -> bool {
     static LISTED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-        let (mut listed, lists) = (BTreeSet::new(), toml::from_str::<toml::Table>(words::FILE).unwrap_or_default());
-        each_text("", &Value::Table(lists), &mut |_, text| listed.extend(fold(text).split(' ').map(ToOwned::to_owned)));
+        let (mut listed, lists) = (BTreeSet::new(), serde_json::from_str(words::FILE).unwrap_or_default());
+        each_text("", &lists, &mut |_, text| listed.extend(fold(text).split(' ').map(ToOwned::to_owned)));
         listed
     });
     LISTED.contains(folded) || is_word(folded)
@@ -92,9 +92,9 @@ struct Pointed {
 static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
     let (mut values, mut texts, mut pointed) = (BTreeSet::new(), BTreeSet::new(), Pointed::default());
     for (_, file) in site::FILES {
-        let file: toml::Table = toml::from_str(file).unwrap_or_default();
+        let file: Value = serde_json::from_str(file).unwrap_or_default();
         texts.extend(file.get("name").and_then(Value::as_str).map(|name| (usize::MAX - name.len(), name.to_owned())));
-        each_text("", &Value::Table(file), &mut |key, text| {
+        each_text("", &file, &mut |key, text| {
             if TEXT_KEYS.contains(&key) {
                 // Dots and spaces stay by themselves.
                 if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
@@ -122,7 +122,7 @@ fn each_text(key: &str, value: &Value, found: &mut dyn FnMut(&str, &str)) {
     match value {
         Value::String(text) => found(key, text),
         Value::Array(values) => values.iter().for_each(|value| each_text(key, value, found)),
-        Value::Table(table) => table.iter().for_each(|(key, value)| each_text(key, value, found)),
+        Value::Object(table) => table.iter().for_each(|(key, value)| each_text(key, value, found)),
         _ => {}
     }
 }
