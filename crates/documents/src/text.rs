@@ -1,5 +1,7 @@
 //! What letters in files come to: bytes to text whatever their encoding, white space folded, bullets told apart.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Bytes as text: by their byte order mark, else UTF-16 when it looks so, else UTF-8, else Windows-1252, in which
 /// "Latin-1" files are written.
 pub(crate) fn decode(bytes: &[u8]) -> String {
@@ -87,10 +89,61 @@ pub(crate) fn tidy(text: &str) -> String {
                 tidy.push(' ');
             }
             space = false;
-            tidy.push(ch);
+            tidy.push(ideograph(ch));
         }
     }
     tidy
+}
+
+/// Radicals of dictionaries as the letters they look like. Printing programs that share one shape between the two
+/// often note the radical.
+///
+/// Kangxi radicals decompose to their letters (Unicode, compatibility); of the supplement, those of simplified
+/// characters do not (`EquivalentUnifiedIdeograph.txt`).
+fn ideograph(ch: char) -> char {
+    const SUPPLEMENT: [(char, char); 34] = [
+        ('⺠', '民'),
+        ('⻁', '虎'),
+        ('⻄', '西'),
+        ('⻅', '见'),
+        ('⻆', '角'),
+        ('⻉', '贝'),
+        ('⻋', '车'),
+        ('⻌', '辶'),
+        ('⻑', '長'),
+        ('⻓', '长'),
+        ('⻔', '门'),
+        ('⻘', '青'),
+        ('⻙', '韦'),
+        ('⻚', '页'),
+        ('⻛', '风'),
+        ('⻜', '飞'),
+        ('⻝', '食'),
+        ('⻢', '马'),
+        ('⻣', '骨'),
+        ('⻤', '鬼'),
+        ('⻥', '鱼'),
+        ('⻦', '鸟'),
+        ('⻧', '卤'),
+        ('⻨', '麦'),
+        ('⻩', '黄'),
+        ('⻬', '齐'),
+        ('⻮', '齿'),
+        ('⻰', '龙'),
+        ('⻳', '龟'),
+        ('⺟', '母'),
+        ('⻖', '阝'),
+        ('⻯', '竜'),
+        ('⻭', '歯'),
+        ('⻫', '斉'),
+    ];
+    match ch {
+        '\u{2F00}'..='\u{2FD5}' => ch.nfkc().next().unwrap_or(ch),
+        '\u{2E80}'..='\u{2EF3}' => {
+            SUPPLEMENT.iter().find(|(radical, _)| *radical == ch).map_or(ch, |(_, letter)| *letter)
+        }
+        _ => ch,
+    }
 }
 
 fn is_shapeless(ch: char) -> bool {

@@ -28,6 +28,7 @@ struct File {
     title_ends: Vec<String>,
     title_runs: Vec<String>,
     organisation: Vec<String>,
+    organisation_ends: Vec<String>,
     organisation_runs: Vec<String>,
     school: Vec<String>,
     degree: Vec<String>,
@@ -58,6 +59,8 @@ struct Phrases {
     whole: HashSet<String>,
     ends: Vec<String>,
     anywhere: Vec<String>,
+    /// Whether German feminine forms are looked for too.
+    feminine: bool,
 }
 
 /// The longest phrase of a list, in words.
@@ -66,13 +69,17 @@ const MAX_PHRASE: usize = 3;
 impl Phrases {
     fn new(whole: &[String], ends: &[String], anywhere: &[String]) -> Self {
         let list = |words: &[String]| words.iter().map(|w| fold(w)).filter(|w| !w.is_empty()).collect();
-        Self { whole: whole.iter().map(|w| fold(w)).collect(), ends: list(ends), anywhere: list(anywhere) }
+        let whole = whole.iter().map(|w| fold(w)).collect();
+        Self { whole, ends: list(ends), anywhere: list(anywhere), feminine: false }
     }
 
     /// True when one of them stands in the folded line.
     fn stand_in(&self, folded: &str) -> bool {
         let words: Vec<&str> = folded.split(' ').collect();
         let whole = (1..=MAX_PHRASE).any(|n| words.windows(n).any(|run| self.whole.contains(&run.join(" "))));
+        // "Werkstudentin" is a "Werkstudent".
+        let whole = whole
+            || (self.feminine && words.iter().any(|w| w.strip_suffix("in").is_some_and(|w| self.whole.contains(w))));
         whole
             || self.ends.iter().any(|end| words.iter().any(|word| word.ends_with(end.as_str())))
             || self.anywhere.iter().any(|run| folded.contains(run.as_str()))
@@ -142,8 +149,8 @@ impl From<File> for Words {
         Self {
             employment: set(&file.employment),
             work_mode: set(&file.work_mode),
-            title: Phrases::new(&file.title, &file.title_ends, &file.title_runs),
-            organisation: Phrases::new(&file.organisation, &[], &file.organisation_runs),
+            title: Phrases { feminine: true, ..Phrases::new(&file.title, &file.title_ends, &file.title_runs) },
+            organisation: Phrases::new(&file.organisation, &file.organisation_ends, &file.organisation_runs),
             school: Phrases::new(&[], &[], &file.school),
             degree: Phrases::new(&file.degree, &[], &file.degree_runs),
             labels,

@@ -41,6 +41,8 @@ fn read_block(profile: &mut Profile, block: &Block) {
         for text in std::iter::once(behind_label).chain(phone_in(piece)) {
             push_contact(profile, Contact::parse(text, place(profile)).filter(|c| is_address(c, text)));
         }
+        // An address that was cut at the end of the line is another's.
+        let words = words.filter(|word| !word.ends_with(['-', '_', '/']) || !block.text.ends_with(word));
         // A word may be an address, but not a telephone number: that may be a part of one.
         for text in words {
             let contact = Contact::parse(text, place(profile)).filter(|c| c.kind != ContactKind::Phone);

@@ -73,6 +73,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
 
 /// Reads the blocks of one part, whoever found them: the headings of a document or the file of a site.
 pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
+    let rejoined = if wrapped { Some(prose::rejoined(blocks)) } else { None };
+    let blocks = rejoined.as_deref().unwrap_or(blocks);
     match part {
         Part::Roles => {
             history::read(blocks, Kind::Role, wrapped).into_iter().for_each(|entry| push_role(profile, entry))

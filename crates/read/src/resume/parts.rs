@@ -113,7 +113,8 @@ fn is_name_on_top(block: &Block, look: Option<Look>, part: &Part) -> bool {
 
 /// The part that goes on in a region that begins at `left`: the one that a column there was in, else the header.
 fn resume_column(columns: &mut Vec<Column>, parts: &mut Vec<Part>, current: usize, left: f32, first: f32) -> usize {
-    const SAME: f32 = 0.04;
+    // Less than this is an indentation.
+    const SAME: f32 = 0.12;
     if columns.is_empty() {
         // What came before the first region that is known to open stood at the left, if anything did.
         let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());

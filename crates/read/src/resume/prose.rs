@@ -23,6 +23,33 @@ pub(super) fn paragraphs(blocks: &[Block], wrapped: bool) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// Lines that were too long for the page put together again: one with an open bracket, or that ends in a dash, and the
+/// one below that looks the same.
+pub(super) fn rejoined(blocks: &[Block]) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match joined.last_mut() {
+            Some(above) if goes_on(above, block) => {
+                join(&mut above.text, &block.text);
+                above.cells.clear();
+                above.links.extend(block.links.iter().cloned());
+            }
+            _ => joined.push(block.clone()),
+        }
+    }
+    joined
+}
+
+fn goes_on(above: &Block, block: &Block) -> bool {
+    let alike = above.bold == block.bold && (above.scale - block.scale).abs() < 0.05;
+    let plain = block.kind == BlockKind::Line && !block.gap && !block.opens && above.kind != BlockKind::Heading;
+    let count = |text: &str, marks: [char; 2]| text.chars().filter(|c| marks.contains(c)).count();
+    let open = count(&above.text, ['(', '（']) > count(&above.text, [')', '）'])
+        && count(&block.text, [')', '）']) > count(&block.text, ['(', '（']);
+    let dash = [" –", " —", " -", " to"].iter().any(|end| above.text.ends_with(end));
+    plain && alike && above.text.len() > 40 && (open || dash)
+}
+
 /// Adds a line to a paragraph. A word that a hyphen parted at the end of the line is one again.
 fn join(text: &mut String, line: &str) {
     let mut ends = text.chars().rev();
