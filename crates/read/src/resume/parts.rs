@@ -60,6 +60,7 @@ fn is_caps(text: &str) -> bool {
 struct Column {
     left: f32,
     part: usize,
+    page: Option<u32>,
 }
 
 /// Cuts an outline into its parts, in the order in which they open.
@@ -73,12 +74,13 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         if repeats_next(blocks, at) {
             continue;
         }
-        if block.opens
-            && let Some(left) = block.left
-        {
-            current = resume_column(&mut columns, &mut parts, current, left, first);
+        if block.opens {
+            let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());
+            current = resume_column(&mut columns, begun, current, block, first);
         }
-        if is_name_on_top(block, look, &parts[current]) {
+        let named = || parts.iter().any(|p| p.opens.is_none() && p.blocks.iter().any(|b| super::is_name(&b.text)));
+        let first_name = block.opens && super::is_name(&block.text) && parts[current].opens.is_some() && !named();
+        if first_name || is_name_on_top(block, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
             current = parts.len() - 1;
@@ -93,6 +95,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         }
         if let Some(column) = columns.last_mut() {
             column.part = current;
+            column.page = block.page;
         }
     }
     parts
@@ -111,24 +114,20 @@ fn is_name_on_top(block: &Block, look: Option<Look>, part: &Part) -> bool {
     part.opens.is_some_and(|opens| opens != Heading::OthersWords) && larger && super::is_name(&block.text)
 }
 
-/// The part that goes on in a region that begins at `left`: the one that a column there was in, else the header.
-fn resume_column(columns: &mut Vec<Column>, parts: &mut Vec<Part>, current: usize, left: f32, first: f32) -> usize {
+/// The part that goes on in a region that begins with `block`: on a later page the one that its column was in; else the
+/// one that the heading above opened, of which cards side by side are regions.
+fn resume_column(columns: &mut Vec<Column>, begun: bool, current: usize, block: &Block, first: f32) -> usize {
     // Less than this is an indentation.
     const SAME: f32 = 0.12;
+    let Some(left) = block.left else { return current };
     if columns.is_empty() {
         // What came before the first region that is known to open stood at the left, if anything did.
-        let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());
-        columns.push(Column { left: if begun { first } else { left }, part: current });
+        columns.push(Column { left: if begun { first } else { left }, part: current, page: block.page });
     }
-    if let Some(known) = columns.iter().position(|c| (c.left - left).abs() < SAME) {
-        let known = columns.remove(known);
-        let part = known.part;
-        columns.push(known);
-        return part;
-    }
-    parts.push(Part::default());
-    columns.push(Column { left, part: parts.len() - 1 });
-    parts.len() - 1
+    let known = columns.iter().position(|c| (c.left - left).abs() < SAME).map(|at| columns.remove(at));
+    let part = known.filter(|c| block.page.is_none() || c.page < block.page).map_or(current, |c| c.part);
+    columns.push(Column { left, part, page: block.page });
+    part
 }
 
 /// The look that most of the surely known headings share.
@@ -154,9 +153,10 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     let as_headings = look.is_some_and(|look| look.alike(own));
     let distinct = look.is_some_and(Look::stands_out);
     let within = part.and_then(|p| p.opens);
-    // "Address" below a referee's name is the referee's.
+    // "Address" below a referee's name is the referee's, unless it looks like the document's headings.
     let of_referee = |heading: Heading| {
         within == Some(Heading::OthersWords)
+            && !(as_headings && own.stands_out())
             && matches!(heading, Heading::Opens(loupe_profile::Part::Contacts | loupe_profile::Part::About))
     };
     let in_entries = matches!(within, Some(Heading::Opens(loupe_profile::Part::Roles | loupe_profile::Part::Studies)));
