@@ -204,6 +204,10 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
     if fewer.lines < MIN_LINES {
         return Side::Rows;
     }
+    // Dates in the margin, each beside the first line of what it belongs to; headings among them stand alone.
+    if left.years * 2 >= left.lines && left.chars < left.lines * 30 && right.chars > left.chars * 2 {
+        return Side::Labels;
+    }
     if matched * 5 < fewer.lines * 4 {
         return Side::Columns;
     }
@@ -246,7 +250,9 @@ impl SideStats {
 }
 
 fn has_year(text: &str) -> bool {
-    text.as_bytes()
-        .windows(4)
-        .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit))
+    // In whichever digits: a block of ten begins at each script's zero.
+    const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
+    let digit = |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|d| *d < 10));
+    let digits: Vec<Option<u32>> = text.chars().map(digit).collect();
+    digits.windows(4).any(|w| matches!(w, [Some(1), Some(9), Some(_), Some(_)] | [Some(2), Some(0), Some(_), Some(_)]))
 }

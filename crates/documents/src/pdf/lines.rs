@@ -171,6 +171,13 @@ fn same_row(row: &[Fragment], last: &Fragment, next: &Fragment) -> bool {
         && row.iter().all(|f| f.x1 <= next.x0 + 0.1 * next.size || next.x1 <= f.x0 + 0.1 * next.size)
 }
 
+/// The gap from which two pieces are two cells: less when they look unlike each other, as a heading in the margin and
+/// the line that it stands beside do.
+fn wide(left: &Fragment, right: &Fragment) -> f32 {
+    let unlike = left.bold != right.bold || (left.size - right.size).abs() > 0.12 * right.size;
+    if unlike { 0.8 * left.size.min(right.size) } else { CELL * right.size }
+}
+
 /// Writes a row as one line.
 pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
     let widest = row.iter().max_by_key(|fragment| fragment.text.len())?;
@@ -178,6 +185,7 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
     let mut text = String::new();
     let mut cells: Vec<String> = Vec::new();
     let mut end = f32::NEG_INFINITY;
+    let mut before = first;
     for fragment in row {
         let gap = fragment.x0 - end;
         let spaced = gap > SPACE * fragment.size || fragment.cell;
@@ -186,7 +194,7 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
         }
         text.push_str(&fragment.text);
         match cells.last_mut() {
-            Some(cell) if gap < CELL * fragment.size && !fragment.cell => {
+            Some(cell) if gap < wide(before, fragment) && !fragment.cell => {
                 if spaced {
                     cell.push(' ');
                 }
@@ -195,6 +203,7 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
             _ => cells.push(fragment.text.clone()),
         }
         end = fragment.x1;
+        before = fragment;
     }
     if cells.len() < 2 {
         cells.clear();

@@ -84,6 +84,10 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
             current = parts.len() - 1;
+        } else if let Some((heading, rest)) = heading_in_margin(block) {
+            let title = block.cells.first().cloned();
+            parts.push(Part { opens: Some(heading), title, page: block.page, blocks: vec![rest] });
+            current = parts.len() - 1;
         } else if let Some((heading, tail)) = opener(blocks, at, look, parts.get(current)) {
             let mut part =
                 Part { opens: Some(heading), title: Some(block.text.clone()), page: block.page, ..Part::default() };
@@ -99,6 +103,15 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A heading in the first cell of a line, beside the first line of its part: "Education | Oxmere University".
+fn heading_in_margin(block: &Block) -> Option<(Heading, Block)> {
+    let (first, rest) = block.cells.split_first()?;
+    let heading = words::heading(first).filter(|_| !rest.is_empty() && words::labels(first).is_empty())?;
+    let cells = if rest.len() > 1 { rest.to_vec() } else { Vec::new() };
+    // How the rest looks is not known: the line's look was the heading's as much.
+    Some((heading, Block { text: rest.join(" "), cells, ..block.clone() }))
 }
 
 /// True for a heading's words that stand a second time above it, as a label for small screens does.
