@@ -205,7 +205,8 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
         return Side::Rows;
     }
     // Dates in the margin, each beside the first line of what it belongs to; headings among them stand alone.
-    if left.years * 2 >= left.lines && left.chars < left.lines * 30 && right.chars > left.chars * 2 {
+    let (beside, dated) = left_beside(band, gutter);
+    if dated >= 1 && dated * 5 >= beside * 4 && left.chars < left.lines * 30 && right.chars > left.chars * 2 {
         return Side::Labels;
     }
     if matched * 5 < fewer.lines * 4 {
@@ -223,6 +224,23 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
     }
     // Both full: running text on a grid, unless one side is no more than words.
     if fewer.chars > fewer.lines * 22 && more.chars > more.lines * 22 { Side::Columns } else { Side::Rows }
+}
+
+/// How many rows of the left side have something beside them on the right, and how many of those hold a year.
+fn left_beside(band: &[Row], gutter: Gutter) -> (usize, usize) {
+    let right_near = |at: usize, y: f32, size: f32| {
+        let rows = band.get(at.saturating_sub(1)..(at + 2).min(band.len())).unwrap_or_default();
+        rows.iter().flatten().any(|f| gutter.is_right(f) && (f.y - y).abs() < 0.6 * size)
+    };
+    let (mut beside, mut dated) = (0, 0);
+    for (at, row) in band.iter().enumerate() {
+        let Some(first) = row.iter().find(|f| !gutter.is_right(f)) else { continue };
+        if right_near(at, first.y, first.size) {
+            beside += 1;
+            dated += usize::from(row.iter().any(|f| !gutter.is_right(f) && has_year(&f.text)));
+        }
+    }
+    (beside, dated)
 }
 
 #[derive(Default)]

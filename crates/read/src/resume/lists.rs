@@ -143,6 +143,14 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
         }
     }
     names.retain(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2);
+    // "Cluster Operator (Northgate Institute)"
+    let bracketed = match names.as_slice() {
+        [only] => only.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])),
+        _ => None,
+    };
+    if let Some((name, issuer)) = bracketed.map(|(name, issuer)| (name.trim().to_owned(), issuer.trim().to_owned())) {
+        names = vec![name, issuer];
+    }
     if let [only] = names.as_slice() {
         let cut =
             [" – ", " — ", " - ", ", ", " by ", " from ", "، ", "、"].iter().find_map(|mark| only.rsplit_once(mark));

@@ -22,7 +22,7 @@ struct Look {
     heading: bool,
     bold: bool,
     caps: bool,
-    /// In tenths of the running text's height; 0 when unknown.
+    /// In hundredths of the running text's height; 0 when unknown.
     scale: i32,
 }
 
@@ -32,18 +32,18 @@ impl Look {
             heading: block.kind == BlockKind::Heading,
             bold: block.bold,
             caps: is_caps(&block.text),
-            scale: (block.scale * 10.0).round() as i32,
+            scale: (block.scale * 100.0).round() as i32,
         }
     }
 
     /// True when no running text looks so.
     fn stands_out(self) -> bool {
-        self.heading || self.bold || self.caps || self.scale >= 12
+        self.heading || self.bold || self.caps || self.scale >= 115
     }
 
     fn alike(self, other: Self) -> bool {
         // Levels of headings are told by the markup, sizes of letters only by measure.
-        let near = if self.heading { 0 } else { 1 };
+        let near = if self.heading { 0 } else { 10 };
         self.heading == other.heading
             && self.bold == other.bold
             && self.caps == other.caps
@@ -123,7 +123,7 @@ fn repeats_next(blocks: &[Block], at: usize) -> bool {
 /// True for a name in letters larger than any heading's, after a part was opened.
 fn is_name_on_top(block: &Block, look: Option<Look>, part: &Part) -> bool {
     let own = Look::of(block);
-    let larger = look.is_some_and(|look| own.scale >= 14 && own.scale >= look.scale + 3);
+    let larger = look.is_some_and(|look| own.scale >= 140 && own.scale >= look.scale + 30);
     part.opens.is_some_and(|opens| opens != Heading::OthersWords) && larger && super::is_name(&block.text)
 }
 
@@ -201,7 +201,8 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         return Some((heading, None));
     }
     // A heading that looks like the others ends a part, whatever it says ("Kind words"); not the name on top.
-    let unknown = own.heading || own.caps || own.scale >= 12;
+    let same_size = look.is_some_and(|look| (look.scale - own.scale).abs() <= 3);
+    let unknown = own.heading || (same_size && (own.caps || own.scale >= 115));
     let ends = unknown && within.is_some() && within != Some(Heading::OthersWords) && block.text.len() <= 60;
     ends.then_some((Heading::Opens(loupe_profile::Part::Other), None))
 }
@@ -209,7 +210,7 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
 /// A line that looks less like a heading than the document's headings do: "Languages" among the groups of skills.
 fn weaker(own: Look, look: Option<Look>) -> bool {
     look.is_some_and(|look| {
-        look.heading && if own.heading { own.scale < look.scale } else { !own.caps && own.scale + 2 < look.scale }
+        look.heading && if own.heading { own.scale < look.scale } else { !own.caps && own.scale + 20 < look.scale }
     })
 }
 
@@ -222,6 +223,10 @@ fn heading_with_tail(text: &str) -> Option<(&str, &str)> {
 
 /// True for a line that, however it looks, names an entry: its dates stand in it or just below.
 fn names_an_entry(blocks: &[Block], at: usize) -> bool {
+    // Or above it, where the dates come first.
+    if at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|b| dates::date_line(&b.text).is_some()) {
+        return true;
+    }
     let near = blocks.iter().skip(at).take(3).take_while(|b| b.kind != BlockKind::Item);
     near.into_iter()
         .any(|b| b.text.len() <= 160 && (dates::find_range(&b.text).is_some() || dates::date_line(&b.text).is_some()))

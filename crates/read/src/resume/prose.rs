@@ -10,14 +10,23 @@ pub(super) fn paragraphs(blocks: &[Block], wrapped: bool) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let widest = blocks.iter().map(|b| b.text.chars().count()).max().unwrap_or(0);
     let mut open = false;
+    let mut left = None;
     for block in blocks {
-        let joins = open && !block.gap && !block.opens && block.kind == BlockKind::Line;
+        // Further in than the paragraph's first line begins another, unless a bullet stands before that.
+        let indented = matches!((left, block.left), (Some(left), Some(own)) if own > left + 0.02);
+        let joins = open && !block.gap && !block.opens && block.kind == BlockKind::Line && !indented;
         match paragraphs.last_mut() {
             Some((_, text)) if joins => join(text, &block.text),
-            _ => paragraphs.push((block.page, block.text.clone())),
+            _ => {
+                paragraphs.push((block.page, block.text.clone()));
+                left = block.left.filter(|_| block.kind != BlockKind::Item);
+            }
         }
-        // A line well short of the margin was the last of its paragraph.
-        let full = block.text.chars().count() * 10 > widest.min(120) * 6 || block.text.len() > 50;
+        // A line well short of the margin was the last of its paragraph, and so was one a little short that ends a
+        // sentence.
+        let letters = block.text.chars().count() * 100;
+        let ends = block.text.ends_with(['.', '!', '?', '。']);
+        let full = letters > widest.min(120) * if ends { 88 } else { 60 } || (!ends && block.text.len() > 50);
         open = wrapped && block.kind != BlockKind::Heading && full;
     }
     paragraphs
