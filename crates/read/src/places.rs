@@ -49,7 +49,7 @@ fn is_code(text: &str) -> bool {
 /// "Leeds, United Kingdom", "Austin, TX", "Berlin": a place and nothing else. At least one of its parts is known.
 pub(crate) fn is_place(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    let parts = text.split([',', '،', '、', '/']).map(str::trim).filter(|p| !p.is_empty());
+    let parts = text.split([',', '،', '、', '，', '/']).map(str::trim).filter(|p| !p.is_empty());
     // Postcodes stand anywhere.
     let is_postcode = |p: &&str| p.chars().any(|c| c.is_ascii_digit()) && p.len() <= 10;
     let parts: Vec<&str> = parts.filter(|p| !is_postcode(p)).collect();
@@ -75,6 +75,20 @@ pub(crate) fn is_place(text: &str) -> bool {
         [first, .., last] => is_known(first) && (is_known(last) || is_code(last)),
         [] => false,
     }
+}
+
+/// As [`is_place`], where a place is expected: two or three parts that are not listed may stand before a country.
+pub(crate) fn may_be_place(text: &str) -> bool {
+    let parts: Vec<&str> = text.split([',', '،', '、', '，']).map(str::trim).collect();
+    let name = |part: &&str| {
+        part.chars().next().is_some_and(|c| !c.is_lowercase())
+            && part.split_whitespace().count() <= 4
+            && !part.chars().any(|c| c.is_ascii_digit())
+            && !words::is_organisation(part)
+            && !words::is_title(part)
+    };
+    let ends = parts.last().is_some_and(|last| is_region(last) || is_code(last));
+    is_place(text) || ((2..=4).contains(&parts.len()) && parts.iter().all(name) && ends)
 }
 
 /// Takes a place off the end of a line: "Quay Labs, Hull, United Kingdom" → "Quay Labs", "Hull, United Kingdom".

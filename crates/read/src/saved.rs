@@ -33,10 +33,18 @@ pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> 
     let as_document = document(&capture, source)?;
     match as_page {
         Ok(page) if parts_read(&page) > parts_read(&as_document) => Ok(page),
-        // A page about no person may hold a word that looks like a heading: a résumé says more than that.
-        Err(error) if parts_read(&as_document) < 3 => Err(error),
+        // A page about no person may hold a word that looks like a heading, and its publisher's address.
+        Err(error) if !is_resume(&as_document) => Err(error),
         _ => Ok(as_document),
     }
+}
+
+/// True when a document says what résumés say: a history, or at least two of the parts that have headings.
+fn is_resume(reading: &Reading) -> bool {
+    let profile = &reading.profile;
+    let parts = [profile.roles.len(), profile.studies.len(), profile.skills.len(), profile.certificates.len()];
+    let filled = parts.iter().filter(|count| **count > 0).count();
+    profile.name.is_some() && (profile.dated_entries().next().is_some() || filled >= 2)
 }
 
 fn parts_read(reading: &Reading) -> usize {

@@ -50,7 +50,7 @@ struct Words {
     labels: HashMap<String, Vec<Label>>,
     headings: HashMap<String, Heading>,
     /// In the order in which they decide.
-    heading_words: Vec<(Heading, HashSet<String>)>,
+    by_word: Vec<(Heading, HashSet<String>)>,
 }
 
 /// Words and phrases that are looked for in a line.
@@ -155,7 +155,7 @@ impl From<File> for Words {
             degree: Phrases::new(&file.degree, &[], &file.degree_runs),
             labels,
             headings: headings.collect(),
-            heading_words: file.heading_words.iter().map(|(key, words)| ((*key).into(), set(words))).collect(),
+            by_word: file.heading_words.iter().map(|(key, words)| ((*key).into(), set(words))).collect(),
         }
     }
 }
@@ -184,7 +184,7 @@ pub(crate) fn heading_by_word(text: &str) -> Option<Heading> {
     }
     let folded = fold(text);
     let has = |words: &HashSet<String>| folded.split(' ').any(|word| words.contains(word));
-    WORDS.heading_words.iter().find(|(_, words)| has(words)).map(|(heading, _)| *heading)
+    WORDS.by_word.iter().find(|(_, words)| has(words)).map(|(heading, _)| *heading)
 }
 
 /// What a label says of what stands behind it; a word may be a label of several kinds.

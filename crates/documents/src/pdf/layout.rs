@@ -201,6 +201,12 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
     }
     let [left, right] = &stats;
     let (fewer, more) = if left.lines <= right.lines { (left, right) } else { (right, left) };
+    // Short lines far apart in the margin, each beside the first line of something: headings.
+    let thin_left = left.lines * 10 < (left.last - left.first + 1).max(right.lines) * 4;
+    let short_left = left.chars < left.lines * 25 && right.chars > right.lines * 20;
+    if left.lines >= 2 && thin_left && short_left && left_beside(band, gutter).0 * 5 >= left.lines * 4 {
+        return Side::Labels;
+    }
     if fewer.lines < MIN_LINES {
         return Side::Rows;
     }

@@ -36,9 +36,9 @@ pub(super) struct Line {
 }
 
 /// Wider than this many letter heights, a gap parts a line in two: a tab, another column, a date at the right.
-const WIDE: f32 = 1.2;
+const WIDE: f32 = 0.9;
 /// Wider than this many letter heights, a gap parts a line into cells.
-const CELL: f32 = 2.0;
+const CELL: f32 = 0.9;
 /// Wider than this many letter heights, a gap is a space.
 const SPACE: f32 = 0.13;
 /// The same between letters of scripts that do without: they may be spread to fill a line.

@@ -33,7 +33,8 @@ pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part
 
 fn read_block(profile: &mut Profile, block: &Block) {
     let place = |profile: &Profile| Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };
-    for piece in block.text.split(['|', '•', '·', '⋄', ',', ';', '、', '،', '｜']) {
+    let cells = if block.cells.is_empty() { std::slice::from_ref(&block.text) } else { block.cells.as_slice() };
+    for piece in cells.iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', ',', ';', '、', '،', '｜'])) {
         let piece = piece.trim();
         let behind_label = piece.split_once([':', '：']).map_or(piece, |(_, value)| value.trim());
         let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
@@ -64,7 +65,8 @@ fn phone_in(text: &str) -> Option<&str> {
     let start = text.find(|c: char| c == '+' || c.is_ascii_digit() || c == '(')?;
     let rest = &text[start..];
     let end = rest.find(|c: char| !(c.is_ascii_digit() || " +-–().\u{a0}/".contains(c))).unwrap_or(rest.len());
-    let number = rest[..end].trim();
+    // A bracket that opens behind the number is of the words that follow: "+44 20 7946 0455 (Mobile)".
+    let number = rest[..end].trim().trim_end_matches(['(', '-', '–', '/', ' ']);
     // Eight digits without a country are as often a postcode.
     let least = if number.starts_with('+') { 8 } else { 9 };
     (number.chars().filter(char::is_ascii_digit).count() >= least && dates::find(number).is_none()).then_some(number)

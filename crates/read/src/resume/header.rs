@@ -63,13 +63,39 @@ fn pieces(block: &Block) -> Vec<Piece<'_>> {
     parts.map(str::trim).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
 }
 
+/// What a form calls the person's name.
+const NAME_LABELS: [&str; 24] = [
+    "name",
+    "full name",
+    "nom",
+    "nom et prénom",
+    "nombre",
+    "nombre y apellidos",
+    "nome",
+    "nome e cognome",
+    "naam",
+    "imię i nazwisko",
+    "namn",
+    "navn",
+    "nimi",
+    "jméno",
+    "ad soyad",
+    "имя",
+    "ім'я",
+    "姓名",
+    "氏名",
+    "名前",
+    "이름",
+    "성명",
+    "الاسم",
+    "שם",
+];
+
 /// The most prominent piece that can be a name; of equals the first.
 fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
     let labelled = head.iter().enumerate().find_map(|(at, piece)| {
         let (label, value) = piece.text.split_once([':', '：'])?;
-        const NAME: [&str; 12] =
-            ["name", "full name", "nom", "nombre", "nome", "имя", "姓名", "氏名", "名前", "이름", "성명", "الاسم"];
-        let known = NAME.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(label));
+        let known = NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(label));
         known.then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
     });
     let prominence = |piece: &Piece<'_>| {
@@ -92,7 +118,7 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
     }
 }
 
-/// A name without what stands around it: "Dr. Maren Holtby, PhD", "Resume of Maren Holtby", "Maren Holtby – Engineer".
+/// A name without what stands around it: "Dr. Maren Holtby", "Resume of Maren Holtby", "Maren Holtby – Engineer".
 pub(crate) fn bare_name(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let titles = ["resume of ", "cv of ", "curriculum vitae of ", "resume - ", "cv - ", "lebenslauf "];
@@ -139,7 +165,10 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
     };
     let chosen =
         found.iter().find(is_title).or_else(|| found.iter().find(stands_out)).or_else(|| found.iter().find(is_next))?;
-    Some(Quote::new(chosen.text, place(chosen.block, Part::Headline)))
+    // "Platform Engineer | Storage | Leeds": the whole line, unless an address or a place stands in it.
+    let line = &chosen.block.text;
+    let whole = pieces(chosen.block).iter().all(|piece| fits(&piece)) && line.len() <= 200;
+    Some(Quote::new(if whole { line } else { chosen.text }, place(chosen.block, Part::Headline)))
 }
 
 fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote> {
@@ -182,7 +211,7 @@ fn prose(blocks: &[Block]) -> Vec<Block> {
 }
 
 /// Words of a document's title, which is no name.
-const DOCUMENT: [&str; 20] = [
+const DOCUMENT: &[&str] = &[
     "curriculum",
     "vitae",
     "resume",
@@ -203,6 +232,24 @@ const DOCUMENT: [&str; 20] = [
     "email",
     "phone",
     "linkedin",
+    "currículum",
+    "currículo",
+    "życiorys",
+    "meritförteckning",
+    "životopis",
+    "özgeçmiş",
+    "резюме",
+    "السيرة",
+    "الذاتية",
+    "קורות",
+    "जीवनवृत्त",
+    "बायोडाटा",
+    "个人简历",
+    "简历",
+    "履歷",
+    "履歴書",
+    "職務経歴書",
+    "이력서",
 ];
 
 /// Two to five words of letters, not a heading and not a title of the document; two to four letters where names are
@@ -218,7 +265,9 @@ pub(crate) fn is_name(text: &str) -> bool {
     let begins = text.chars().next().is_some_and(|c| !c.is_lowercase())
         && text.split_whitespace().filter(|w| lower(w)).count() <= usize::from(count <= 3);
     let folded = loupe_profile::fold(text);
-    let names_the_document = folded.split(' ').any(|word| DOCUMENT.contains(&word));
+    let names_the_document = folded
+        .split(' ')
+        .any(|word| DOCUMENT.iter().any(|listed| *listed == word || loupe_profile::fold(listed) == word));
     (count >= 2 || east_asian)
         && count <= 5
         && letters

@@ -48,7 +48,9 @@ fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
         let mut draft = draft(blocks, *segment, kind, wrapped, below);
         // A further role below the first one's employer: the line that would name it is not there.
         let start = blocks.get(segment.start).map(segment::look);
-        draft.goes_on = at > 0 && head_look.is_some() && start != head_look;
+        let titles = segments.first().and_then(|first| blocks.get(first.start + 1..=first.anchor)).unwrap_or_default();
+        let as_title = titles.iter().any(|block| Some(segment::look(block)) == start);
+        draft.goes_on = at > 0 && head_look.is_some() && start != head_look && as_title;
         drafts.push(draft);
     }
     drafts
@@ -171,7 +173,7 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Option
 /// A place, or how and where the work is done.
 fn is_aside(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')']);
-    places::is_place(bare) || text.split(" · ").any(words::is_work_mode)
+    places::may_be_place(bare) || text.split(" · ").any(words::is_work_mode)
 }
 
 /// True for a line below the dates that names something rather than tells of it.
@@ -209,8 +211,10 @@ fn take_group_headers(drafts: &mut Vec<Draft>) {
         if is_header {
             let header = drafts.remove(at);
             let name = header.names.into_iter().next().map(|u| u.text);
-            for role in
-                drafts.iter_mut().skip(at).take_while(|role| role.names.len() == 1 && role_within(role, &header.dates))
+            for role in drafts
+                .iter_mut()
+                .skip(at)
+                .take_while(|role| role.names.len() == 1 && role_within(role, header.dates.as_ref()))
             {
                 role.organisation.clone_from(&name);
             }
@@ -220,10 +224,10 @@ fn take_group_headers(drafts: &mut Vec<Draft>) {
 }
 
 fn within(inner: &Draft, outer: &Draft) -> bool {
-    role_within(inner, &outer.dates)
+    role_within(inner, outer.dates.as_ref())
 }
 
-fn role_within(inner: &Draft, outer: &Option<(String, loupe_profile::Span)>) -> bool {
+fn role_within(inner: &Draft, outer: Option<&(String, loupe_profile::Span)>) -> bool {
     let (Some((_, inner)), Some((_, outer))) = (&inner.dates, outer) else { return false };
     let (Some(start), Some(outer_start)) = (inner.start, outer.start) else { return false };
     let ends_in = match (inner.end.date(), outer.end.date()) {

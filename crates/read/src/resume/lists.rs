@@ -78,14 +78,18 @@ fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
 pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     for group in groups(blocks) {
         let lines: Vec<String> = match group {
-            [one] => vec![one.text.clone()],
+            [one] => cells_of(one),
             several if wrapped && several.iter().all(|b| b.text.len() > 50) => {
                 paragraphs(several, wrapped).into_iter().map(|(_, text)| text).collect()
             }
-            several => several.iter().map(|b| b.text.clone()).collect(),
+            several => several.iter().flat_map(cells_of).collect(),
         };
         push_certificate(profile, &lines, group.first().and_then(|b| b.page));
     }
+}
+
+fn cells_of(block: &Block) -> Vec<String> {
+    if block.cells.len() > 1 { block.cells.clone() } else { vec![block.text.clone()] }
 }
 
 /// Lines that tell of one certificate. Headings, bullets and gaps part them; else the lines that are dates do.

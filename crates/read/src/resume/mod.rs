@@ -77,10 +77,14 @@ pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wra
     let blocks = rejoined.as_deref().unwrap_or(blocks);
     match part {
         Part::Roles => {
-            history::read(blocks, Kind::Role, wrapped).into_iter().for_each(|entry| push_role(profile, entry))
+            for entry in history::read(blocks, Kind::Role, wrapped) {
+                push_role(profile, entry);
+            }
         }
         Part::Studies => {
-            history::read(blocks, Kind::Study, wrapped).into_iter().for_each(|entry| push_study(profile, entry));
+            for entry in history::read(blocks, Kind::Study, wrapped) {
+                push_study(profile, entry);
+            }
         }
         Part::Certificates => lists::read_certificates(profile, blocks, wrapped),
         Part::Skills => lists::read_skills(profile, blocks, wrapped),

@@ -86,7 +86,7 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
             contract.get_or_insert_with(|| bare.to_owned());
         } else if words::is_work_mode(bare) {
             draft.place.get_or_insert_with(|| bare.to_owned());
-        } else if !kept.is_empty() && places::is_place(bare) {
+        } else if !kept.is_empty() && (places::is_place(bare) || (kept.len() > 1 && places::may_be_place(bare))) {
             draft.place.get_or_insert_with(|| bare.to_owned());
         } else {
             kept.push(unit);
@@ -166,7 +166,7 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
             - i32::from(organisation_like(left, kind))
     };
     // "Fernrill, Inc." is one name.
-    let fits = |cut: &&(&str, &str)| !(cut.1.len() <= 5 && words::is_organisation(cut.1)) && !cut.0.trim().is_empty();
+    let fits = |cut: &&(&str, &str)| (cut.1.len() > 5 || !words::is_organisation(cut.1)) && !cut.0.trim().is_empty();
     // The name in front may have commas of its own ("MBA, Finance", "Engineer, Storage"): the last cut that tells most
     // parts it from what it stands before; where the organisation is in front, the first.
     let fitting = || cuts.iter().filter(fits);

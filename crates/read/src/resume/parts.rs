@@ -193,7 +193,8 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         let tail = Some(tail.to_owned()).filter(|tail| tail.chars().any(char::is_alphabetic));
         return (looks_so && !inner && !of_referee(heading)).then_some((heading, tail));
     }
-    if !(as_headings && own.stands_out()) || names_an_entry(blocks, at) {
+    // Headings of one level part a page as its markup says; lines that only look alike may name entries.
+    if !(as_headings && own.stands_out()) || (!own.heading && names_an_entry(blocks, at)) {
         return None;
     }
     let by_word = words::heading_by_word(&block.text).filter(|h| !of_referee(*h));

@@ -26,7 +26,7 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Option<Vec<Dr
         for (cell, column) in block.cells.iter().zip(&columns) {
             match column {
                 Some(slot) if *slot != Slot::Dates || dates::find(cell).is_some() => {
-                    form::fill(&mut draft, *slot, cell)
+                    form::fill(&mut draft, *slot, cell);
                 }
                 _ => {}
             }
