@@ -70,8 +70,9 @@ fn fonts_in_circles_and_by_the_thousand_are_bounded() {
         .map(|at| {
             let next = 5 + (at + 1) % 40;
             let other = 5 + (at * 7 + 3) % 40;
-            let fonts: String =
+            let fonts: Vec<String> =
                 (0..100).map(|n| format!("/F{n} <</Type/Font/Subtype/Type1/BaseFont/Font{at}x{n}>>")).collect();
+            let fonts = fonts.concat();
             stream(
                 &format!(
                     "/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</N {next} 0 R/O {other} 0 R>>/Font<<{fonts}>>>>"

@@ -297,8 +297,8 @@ fn words_of_the_web_are_no_sites_own() {
 /// Of a site of which only the addresses are known: whatever stands around the candidate's box, nothing of it is read.
 #[test]
 fn boxes_around_the_candidate_stay_out() {
-    let candidate = r#"<div><h2>Rune Astell</h2><p>SRE at Quay Labs</p><p>Hull, UK</p></div>
-        <div><h3>Experience</h3><div><div>SRE</div><div>Quay Labs</div><div>Jan 2019 - Present</div></div></div>"#;
+    let candidate = r"<div><h2>Rune Astell</h2><p>SRE at Quay Labs</p><p>Hull, UK</p></div>
+        <div><h3>Experience</h3><div><div>SRE</div><div>Quay Labs</div><div>Jan 2019 - Present</div></div></div>";
     let another = "<div><h2>Ilka Dravensen</h2><h3>Experience</h3><div><div>Data Engineer</div><div>Tollgate</div>\
         <div>Jan 2014 - Present</div></div></div>";
     let notes = "<h3>Interview</h3><p>Dita Solway says no.</p><p>Tollgate</p><p>Jan 2014 - Mar 2015</p>";

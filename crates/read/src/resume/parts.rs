@@ -53,7 +53,7 @@ impl Look {
 
 /// Letters, and none of them lower case; of scripts without cases never.
 fn is_caps(text: &str) -> bool {
-    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+    text.chars().any(char::is_uppercase) && text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
 }
 
 /// The part that a column was in when the page, or the column beside it, went on elsewhere.
@@ -148,8 +148,8 @@ fn headings_look(blocks: &[Block]) -> Option<Look> {
     let known = blocks.iter().filter(|b| b.kind != BlockKind::Item && words::heading(&b.text).is_some());
     let looks: Vec<Look> = known.map(Look::of).collect();
     let count = |look: &Look| looks.iter().filter(|other| look.alike(**other)).count();
-    // Of equals the first, and what stands out before what does not.
-    let best = looks.iter().rev().max_by_key(|look| (look.stands_out(), count(look)))?;
+    // Of equals the first. What stands out counts for more than what does not, but one word of it is no habit.
+    let best = looks.iter().rev().max_by_key(|look| count(look) + if look.stands_out() { 2 } else { 0 })?;
     Some(*best)
 }
 
