@@ -39,11 +39,12 @@ pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> 
     }
 }
 
-/// True when a document says what résumés say: whose it is, and a history or a part of the kind that has headings.
+/// True when a document says what résumés say: whose it is, and a history or two of the parts they have.
 fn is_resume(reading: &Reading) -> bool {
     let profile = &reading.profile;
     let parts = [profile.roles.len(), profile.studies.len(), profile.skills.len(), profile.certificates.len()];
-    profile.name.is_some() && parts.iter().any(|count| *count > 0)
+    let filled = parts.iter().filter(|count| **count > 0).count() + usize::from(!profile.contacts.is_empty());
+    profile.name.is_some() && (profile.dated_entries().next().is_some() || filled >= 2)
 }
 
 fn parts_read(reading: &Reading) -> usize {

@@ -272,12 +272,18 @@ pub(crate) fn is_name(text: &str) -> bool {
         && count <= 5
         && letters
         && begins
+        && !ends_a_sentence(text)
         && text.len() <= 90
         && words::heading(text).is_none()
         && !words::is_title(text)
         && !words::is_organisation(text)
         && !names_the_document
         && !places::is_place(text)
+}
+
+/// A full stop behind a word; behind a letter it is an initial's.
+fn ends_a_sentence(text: &str) -> bool {
+    text.strip_suffix('.').and_then(|t| t.split([' ', '.']).next_back()).is_some_and(|word| word.chars().count() > 3)
 }
 
 /// Vowel signs and the like, which are no letters of their own.
