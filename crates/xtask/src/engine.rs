@@ -100,11 +100,12 @@ fn bind(root: &Path, module: &Module, input: &Path, work: &Path, debug: bool) ->
     Ok(())
 }
 
-/// Runs Binaryen's optimiser for size, in place.
+/// Runs Binaryen's optimiser, in place. For speed: its passes for size alone save 0.2 % after gzip, and a page then takes a
+/// tenth longer to read.
 fn optimise(root: &Path, wasm: &Path) -> Result<()> {
     // Through node, not the link in .bin: that is a script of another kind on Windows.
     Command::new("node", root)
-        .args(["node_modules/binaryen/bin/wasm-opt", "-Oz", "--strip-debug", "--strip-producers"])
+        .args(["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()])
         .run()
