@@ -194,7 +194,7 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
             }
         }
         if let [Some((left, size)), Some((right, _))] = baseline
-            && (left - right).abs() < 0.1 * size
+            && (left - right).abs() < 0.2 * size
         {
             matched += 1;
         }
@@ -228,8 +228,12 @@ fn judge(band: &[Row], gutter: Gutter) -> Side {
             && right.chars > right.lines * 20;
         return if labels { Side::Labels } else { Side::Rows };
     }
-    // Both full: running text on a grid, unless one side is no more than words.
-    if fewer.chars > fewer.lines * 22 && more.chars > more.lines * 22 { Side::Columns } else { Side::Rows }
+    // Both full: running text on a grid, unless one side is no more than words, or the rows are as few as a table's.
+    if fewer.lines >= 6 && fewer.chars > fewer.lines * 22 && more.chars > more.lines * 22 {
+        Side::Columns
+    } else {
+        Side::Rows
+    }
 }
 
 /// How many rows of the left side have something beside them on the right, and how many of those hold a year.

@@ -81,6 +81,7 @@ pub(super) fn logical(line: &str, leftwards: bool) -> String {
     }
     let mut letters: Vec<(char, Class)> = line.chars().map(|ch| (ch, class(ch))).collect();
     join_numbers(&mut letters);
+    join_telephone_numbers(&mut letters);
     let turned: String = if leftwards {
         turn(&letters)
     } else {
@@ -111,6 +112,27 @@ fn join_numbers(letters: &mut [(char, Class)]) {
         {
             *class = Class::Number;
         }
+    }
+}
+
+/// A telephone number that begins with its plus at the left was set from left to right as a whole, groups and all.
+fn join_telephone_numbers(letters: &mut [(char, Class)]) {
+    let mut at = 0;
+    while at + 1 < letters.len() {
+        let begins = matches!(letters.get(at..=at + 1), Some([('+', _), (_, Class::Number)]));
+        if !begins {
+            at += 1;
+            continue;
+        }
+        let belongs =
+            |(ch, class): &&(char, Class)| *class == Class::Number || matches!(ch, ' ' | '-' | '(' | ')' | '.');
+        let run = letters.iter().skip(at + 1).take_while(belongs).count();
+        let last = letters.get(at + 1..at + 1 + run).and_then(|run| run.iter().rposition(|(_, c)| *c == Class::Number));
+        let end = at + 1 + last.unwrap_or(0);
+        for (_, class) in letters.get_mut(at..=end).unwrap_or_default() {
+            *class = Class::Number;
+        }
+        at = end + 1;
     }
 }
 
@@ -182,6 +204,7 @@ mod tests {
         assert_eq!(read("2020 – 2018 סדנהמ"), "מהנדס 2018 – 2020");
         assert_eq!(logical("Fernrill, 2018 – 2020-ב סדנהמ", true), "מהנדס ב-Fernrill, 2018 – 2020");
         assert_eq!(read("12.5 םיזוחא"), "אחוזים 12.5");
+        assert_eq!(read("+972 3 555 0147 :ןופלט"), "טלפון: +972 3 555 0147");
         assert_eq!(read("(Rust 2021) תפשב"), "בשפת (Rust 2021)");
         assert_eq!(read("Speaks תירבע, fluent, and English"), "Speaks עברית, fluent, and English");
     }

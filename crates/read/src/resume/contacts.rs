@@ -18,9 +18,17 @@ const MAX_BLOCKS: usize = 40;
 /// Reads the contacts of a document; `links` are those of which it is not known where they stand.
 pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part]) {
     // Only the person's own header, contact part and text: a referee's telephone number is not theirs.
-    let own = parts.iter().filter(|p| matches!(p.opens, None | Some(Heading::Opens(Part::Contacts | Part::About))));
-    for block in own.flat_map(|part| part.blocks.iter().take(MAX_BLOCKS)) {
+    let blocks = |own: fn(&parts::Part) -> bool| {
+        parts.iter().filter(move |part| own(part)).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS))
+    };
+    for block in blocks(|part| matches!(part.opens, None | Some(Heading::Opens(Part::Contacts)))) {
         read_block(profile, block);
+    }
+    // What stands below the text about the person may be another's, whose heading is not known.
+    if profile.contacts.is_empty() {
+        for block in blocks(|part| part.opens == Some(Heading::Opens(Part::About))) {
+            read_block(profile, block);
+        }
     }
     // Links of the document as a whole have no place: where others are named, they may be theirs.
     let others = parts.iter().any(|part| part.opens == Some(Heading::OthersWords));
