@@ -34,7 +34,10 @@ impl Disguise {
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, path) = rest.split_at(end);
         if STANDARDS.contains(&host) {
-            return address.to_owned();
+            let kind = path.trim_matches('/');
+            let is_kind = kind.is_empty() || (kept::is_kind(kind) && !self.names().contains(&fold(kind)));
+            let path = if is_kind { path.to_owned() } else { self.path_and_query(path) };
+            return format!("{scheme}{host}{path}");
         }
         // "photos/one.jpg" stands where its page does.
         let host = if scheme.is_empty() && !host.contains('.') { self.segment(host) } else { self.host(host) };

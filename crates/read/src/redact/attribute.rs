@@ -111,6 +111,18 @@ impl Disguise {
         self.within(value, |folded| self.is_own(folded))
     }
 
+    /// A key of data: each of its words stays only if `keep` keeps it.
+    pub(super) fn key(&self, key: &str, keep: impl Fn(&str) -> bool) -> String {
+        if is_id(key) {
+            return self.run(key, false);
+        }
+        let mut out = String::with_capacity(key.len());
+        for hump in kept::humps(key) {
+            out.push_str(&self.token(hump, &|folded: &str| !keep(folded)));
+        }
+        out
+    }
+
     fn within(&self, value: &str, is_own: impl Fn(&str) -> bool) -> String {
         let mut out = String::with_capacity(value.len());
         let mut at = 0;

@@ -1,13 +1,18 @@
 //! Data that a page carries as JSON: its shape stays, its words are put in disguise.
 
+use loupe_profile::fold;
 use scraper::node::Element;
 use serde_json::Value;
 
-use super::{address, disguise::Disguise};
+use super::{address, disguise::Disguise, kept};
 use crate::dates;
 
 /// Keys whose values say what kind of thing an object is.
 pub(super) const KINDS: [&str; 5] = ["@context", "@type", "$type", "__typename", "type"];
+/// Keys that are the language of the data itself.
+pub(super) const KEYWORDS: [&str; 8] = ["$type", "@context", "@graph", "@id", "@type", "@value", "__ref", "__typename"];
+/// So many digits in a key are a number or an id.
+const MANY_DIGITS: usize = 5;
 /// Greater numbers are somebody's.
 const SMALL: f64 = 9_999.0;
 
@@ -39,18 +44,39 @@ fn redact(disguise: &Disguise, value: &mut Value) {
         Value::Array(values) => values.iter_mut().for_each(|value| redact(disguise, value)),
         Value::Object(object) => {
             let old = std::mem::take(object);
-            for (key, mut value) in old {
-                let is_kind = KINDS.contains(&key.as_str()) && value.as_str().is_none_or(|kind| !kind.contains(' '));
-                if key == "__ref" {
-                    value = value.as_str().map_or(Value::Null, |reference| Value::from(disguise.developers(reference)));
-                } else if !is_kind {
-                    redact(disguise, &mut value);
+            for (name, mut value) in old {
+                match &mut value {
+                    // What leads to a key is disguised as the key is.
+                    Value::String(reference) if name == "__ref" => *reference = key(disguise, reference),
+                    Value::String(kind) if KINDS.contains(&name.as_str()) && is_kind(disguise, kind) => {}
+                    Value::Array(kinds) if KINDS.contains(&name.as_str()) => {
+                        let others = kinds.iter_mut().filter(|k| !k.as_str().is_some_and(|k| is_kind(disguise, k)));
+                        others.for_each(|other| redact(disguise, other));
+                    }
+                    value => redact(disguise, value),
                 }
-                object.insert(disguise.developers(&key), value);
+                object.insert(key(disguise, &name), value);
             }
         }
         Value::Null | Value::Bool(_) => {}
     }
+}
+
+fn is_kind(disguise: &Disguise, kind: &str) -> bool {
+    kept::is_kind(kind) && !disguise.names().contains(&fold(kind))
+}
+
+/// A key: what it is made of stays word by word if it is known. Keys of stores are somebody's: a mailbox, "User:9", a
+/// host.
+fn key(disguise: &Disguise, key: &str) -> String {
+    if KEYWORDS.contains(&key) {
+        return key.to_owned();
+    }
+    if key.matches(char::is_numeric).count() >= MANY_DIGITS {
+        return disguise.run(key, false);
+    }
+    let is_plain = key.chars().all(|c| c.is_alphanumeric() || "_-$".contains(c));
+    disguise.key(key, |folded| is_plain && kept::is_key_word(folded))
 }
 
 fn string(disguise: &Disguise, text: &str) -> String {

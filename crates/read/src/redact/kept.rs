@@ -20,6 +20,27 @@ const FURNITURE: &str = "less more see show all follow following connect message
 const PATHS: &str = "http https www mailto tel in pub company school details overlay people users user search jobs job redir redirect safety go \
     profile profiles photo image images img avatar media static jpg jpeg png webp gif svg html";
 
+/// Kinds of things that data names (schema.org, "Full schema hierarchy"; those of people, work and pages).
+const KINDS: &str = "AboutPage AdministrativeArea AggregateRating Answer Article BlogPosting Brand BreadcrumbList City \
+    CollectionPage CollegeOrUniversity Comment ContactPoint Corporation Country Course CreativeWork DefinedTerm \
+    EducationEvent EducationalOccupationalCredential EducationalOrganization EmployeeRole EmployerAggregateRating Event \
+    GeoCoordinates HighSchool ImageObject InteractionCounter ItemList ItemPage JobPosting Language LikeAction ListItem \
+    LocalBusiness MonetaryAmount NewsArticle Occupation Offer Organization OrganizationRole Person Place \
+    PostalAddress Product ProfessionalService ProfilePage PropertyValue PublicationIssue QuantitativeValue Rating \
+    Review Role ScholarlyArticle School SearchAction Service SocialMediaPosting State Thing VideoObject WebPage \
+    WebSite WriteAction";
+
+/// Words that keys of data are made of: the reader's own and those of schema.org that are nobody's name.
+const KEYS: &str = "about action address alternate alumni as article author award awards base body brand buying card \
+    category city code comment comments company contact content count country created credential current data date \
+    degree description display duration education email employee employer end entity experience family favorites first full \
+    gig gigs given graph has headline id image interaction is item items job jobs key kind knows language languages \
+    last leads level linkedin list locality location main member name names occupation of offers oneliner open org \
+    organization page part person phone photo place postal preferred profile props published publisher query rating \
+    recognized recommended region reviewed reviews role root same salary school score seller sellers skill skills \
+    slug start state statistic street summary surname telephone text time title to type updated url urls user \
+    username value version viewer website work works year";
+
 /// Keys of site files whose words are looked for in a page's text.
 const TEXT_KEYS: [&str; 6] = ["until", "after", "labels", "gate_titles", "masked", "split"];
 
@@ -46,6 +67,38 @@ pub(super) fn is_listed(folded: &str) -> bool {
         listed
     });
     LISTED.contains(folded) || is_word(folded)
+}
+
+/// True for the name of a kind of thing, as schema.org or a site file has it.
+pub(super) fn is_kind(kind: &str) -> bool {
+    let is_name = kind.len() <= 41 && kind.bytes().all(|b| b.is_ascii_alphabetic());
+    is_name && (KINDS.split(' ').any(|known| known == kind) || POINTED.values.iter().any(|value| is_last(value, kind)))
+}
+
+/// True for what a site file names alone or at the end of an address: "schema.org/Person".
+fn is_last(value: &str, kind: &str) -> bool {
+    value.strip_suffix(kind).is_some_and(|before| before.is_empty() || before.ends_with('/'))
+}
+
+/// True for a folded word of the keys of data: schema.org's, and those that site files follow.
+pub(super) fn is_key_word(folded: &str) -> bool {
+    static KNOWN: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| KEYS.split(' ').map(fold).chain(POINTED.keys.iter().cloned()).collect());
+    (folded.len() == 1 && folded.is_ascii()) || KNOWN.contains(folded)
+}
+
+/// The words of a name that capitals part: "pageProps" is "page" and "Props".
+pub(super) fn humps(name: &str) -> impl Iterator<Item = &str> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let letters = rest.char_indices().zip(rest.chars().skip(1));
+        let end = letters
+            .into_iter()
+            .find_map(|((at, c), next)| (!c.is_uppercase() && next.is_uppercase()).then_some(at + c.len_utf8()));
+        let (hump, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        Some(hump).filter(|hump| !hump.is_empty())
+    })
 }
 
 /// True for a folded word of addresses.
@@ -87,6 +140,8 @@ struct Pointed {
     values: Vec<String>,
     texts: Vec<String>,
     patterns: Vec<String>,
+    /// Folded words of paths through data.
+    keys: BTreeSet<String>,
 }
 
 static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
@@ -104,6 +159,10 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
             } else if text.starts_with("https://") {
                 pointed.patterns.push(text.to_owned());
             } else {
+                if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'.') {
+                    let words = text.split(['.', '_']).flat_map(humps);
+                    pointed.keys.extend(words.filter(|word| !word.is_empty()).map(fold));
+                }
                 // `[id$="Topcard"]`: what stands in quotes in a selector.
                 let quoted = text.split(['"', '\'']).skip(1).step_by(2);
                 // A path is known by its beginning, whatever query follows.
