@@ -177,6 +177,12 @@ fn remove_unseen(document: &mut Html) {
     }
 }
 
+/// The slug at an attribute's end, and not the end of a longer one ("holtby" of "maren-holtby").
+fn ends_with_slug(value: &str, slug: &str) -> bool {
+    let before = value.strip_suffix(slug).map(|before| before.chars().next_back());
+    slug.len() >= 3 && before.is_some_and(|before| before.is_none_or(|c| !matches!(c, '-' | '_' | '%')))
+}
+
 /// In single-page sites the address changes before the page does: a page that does not name its own slug is an old one.
 /// Links to others, such as the one that was just clicked, are no longer in `scope` by now.
 fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> bool {
@@ -188,7 +194,7 @@ fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> b
         }
         rule.select.within(scope).filter_map(|el| el.attr(&rule.attribute)).any(|value| {
             let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '~'));
-            value.split(cut).any(|part| part == slug) || (rule.ends && value.ends_with(slug) && slug.len() >= 3)
+            value.split(cut).any(|part| part == slug) || (rule.ends && ends_with_slug(value, slug))
         })
     };
     let asks = |rule: &&Confirm| !rule.if_any || rule.select.within(scope).next().is_some();

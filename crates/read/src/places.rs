@@ -49,12 +49,15 @@ fn is_code(text: &str) -> bool {
 /// "Leeds, United Kingdom", "Austin, TX", "Berlin": a place and nothing else. At least one of its parts is known.
 pub(crate) fn is_place(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
+    if text.len() > 120 {
+        return false;
+    }
     let parts = text.split([',', '،', '、', '，', '/']).map(str::trim).filter(|p| !p.is_empty());
     // Postcodes stand anywhere.
     let is_postcode = |p: &&str| p.chars().any(|c| c.is_ascii_digit()) && p.len() <= 10;
     let parts: Vec<&str> = parts.filter(|p| !is_postcode(p)).collect();
     let short = |p: &&str| p.split_whitespace().count() <= 4 && p.chars().count() <= 40;
-    if text.len() > 120 || !(1..=4).contains(&parts.len()) || !parts.iter().all(short) {
+    if !(1..=4).contains(&parts.len()) || !parts.iter().all(short) {
         return false;
     }
     let begins = |p: &str| p.chars().next().is_some_and(|c| !c.is_lowercase());
@@ -94,8 +97,10 @@ pub(crate) fn may_be_place(text: &str) -> bool {
 /// Takes a place off the end of a line: "Quay Labs, Hull, United Kingdom" → "Quay Labs", "Hull, United Kingdom".
 pub(crate) fn split_off(text: &str) -> Option<(&str, &str)> {
     // The longest end that is a place, with something left before it.
-    let commas = text.match_indices([',', '،', '、']).map(|(at, mark)| (at, at + mark.len()));
-    for (at, behind) in commas {
+    let commas = text.rmatch_indices([',', '،', '、', '，']).map(|(at, mark)| (at, at + mark.len()));
+    let mut last: Vec<(usize, usize)> = commas.take(4).collect();
+    last.reverse();
+    for (at, behind) in last {
         let (before, place) = (text.get(..at)?.trim(), text.get(behind..)?.trim());
         if !before.is_empty() && is_place(place) {
             return Some((before, place));

@@ -32,7 +32,9 @@ pub fn read_text(text: &str, source: Source) -> Result<Reading, ReadError> {
             _ => (BlockKind::Line, line.as_str()),
         };
         let words = words.trim().replace("**", "");
-        outline.blocks.push(Block { kind, text: words, gap, ..Block::default() });
+        // As large as the levels of a page's headings.
+        let scale = [0.0, 2.0, 1.5, 1.2, 1.1].get(hashes.min(4)).copied().filter(|_| kind == BlockKind::Heading);
+        outline.blocks.push(Block { kind, text: words, gap, scale: scale.unwrap_or(0.0), ..Block::default() });
         gap = false;
     }
     resume::read_outline(&outline, source)

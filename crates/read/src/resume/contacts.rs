@@ -1,6 +1,6 @@
 //! Ways to reach the person, from the parts of a document that are the person's own.
 
-use loupe_profile::{Contact, ContactKind, Part, Place, Profile};
+use loupe_profile::{Contact, ContactKind, Part, Place, Profile, fold};
 
 use crate::{
     Block, dates,
@@ -39,7 +39,45 @@ pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part
     add_contacts_in_text(profile);
 }
 
+/// Words before an address that is a relative's, an agency's or a referee's.
+const OF_OTHERS: [&str; 30] = [
+    "emergency",
+    "next of kin",
+    "father",
+    "mother",
+    "spouse",
+    "husband",
+    "wife",
+    "guardian",
+    "presented by",
+    "represented by",
+    "recruiter",
+    "referee",
+    "references",
+    "notfall",
+    "ansprechpartner",
+    "ehepartner",
+    "vater",
+    "mutter",
+    "urgence",
+    "conjoint",
+    "pere",
+    "emergencia",
+    "conyuge",
+    "padre",
+    "madre",
+    "emergenza",
+    "coniuge",
+    "緊急",
+    "紧急",
+    "비상",
+];
+
 fn read_block(profile: &mut Profile, block: &Block) {
+    let folded = fold(&block.text);
+    if OF_OTHERS.iter().any(|word| folded.contains(fold(word).as_str())) {
+        return;
+    }
     let place = |profile: &Profile| Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };
     let cells = if block.cells.is_empty() { std::slice::from_ref(&block.text) } else { block.cells.as_slice() };
     for piece in cells.iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', ',', ';', '、', '،', '｜'])) {
@@ -47,9 +85,10 @@ fn read_block(profile: &mut Profile, block: &Block) {
         let behind_label = piece.split_once([':', '：']).map_or(piece, |(_, value)| value.trim());
         let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
         let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
-        for text in std::iter::once(behind_label).chain(phone_in(piece)) {
-            push_contact(profile, Contact::parse(text, place(profile)).filter(|c| is_address(c, text)));
-        }
+        let contact = Contact::parse(behind_label, place(profile)).filter(|c| c.kind != ContactKind::Phone);
+        push_contact(profile, contact.filter(|c| is_address(c, behind_label)));
+        let number = phone_in(piece).filter(|number| is_told_as_phone(piece, number));
+        push_contact(profile, number.and_then(|number| Contact::parse(number, place(profile))));
         // An address that was cut at the end of the line is another's.
         let words = words.filter(|word| !word.ends_with(['-', '_', '/']) || !block.text.ends_with(word));
         // A word may be an address, but not a telephone number: that may be a part of one.
@@ -66,6 +105,56 @@ fn read_block(profile: &mut Profile, block: &Block) {
 /// "Node.js" and "Booking.com" look like web addresses; one that says how it is reached is one.
 fn is_address(contact: &Contact, text: &str) -> bool {
     contact.kind != ContactKind::Website || text.starts_with("http") || text.starts_with("www.")
+}
+
+/// Words for a telephone, as they begin. A number behind another word is somebody's passport or birthday.
+const PHONE: [&str; 34] = [
+    "tel",
+    "phone",
+    "mob",
+    "cell",
+    "handy",
+    "gsm",
+    "whatsapp",
+    "call",
+    "contact",
+    "ph",
+    "fon",
+    "fono",
+    "movil",
+    "celular",
+    "portable",
+    "puhelin",
+    "komorka",
+    "cep",
+    "моб",
+    "тел",
+    "الهاتف",
+    "الجوال",
+    "جوال",
+    "هاتف",
+    "טלפון",
+    "נייד",
+    "फोन",
+    "मोबाइल",
+    "电话",
+    "手机",
+    "電話",
+    "携帯",
+    "전화",
+    "휴대폰",
+];
+/// As above, in Vietnamese, where they are two words or letters of them.
+const PHONE_VIETNAMESE: [&str; 2] = ["điện thoại", "sđt"];
+
+/// True for a number with its country, behind a word for a telephone, or alone in its place.
+fn is_told_as_phone(piece: &str, number: &str) -> bool {
+    let around = piece.replacen(number, " ", 1);
+    let folded = fold(&around);
+    let names_one = |word: &str| PHONE.iter().any(|phone| word.starts_with(fold(phone).as_str()));
+    let vietnamese = PHONE_VIETNAMESE.iter().any(|phone| folded.contains(fold(phone).as_str()));
+    let words: Vec<&str> = folded.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    number.starts_with('+') || words.is_empty() || vietnamese || words.iter().any(|word| names_one(word))
 }
 
 /// The run of digits and their marks that begins with `+` or a digit.

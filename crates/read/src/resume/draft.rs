@@ -3,7 +3,7 @@
 
 use loupe_profile::Span;
 
-use super::prose::Paragraph;
+use super::{prose::Paragraph, segment::Look};
 
 /// An entry in the making.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) texts: Vec<Paragraph>,
     /// The page of a paged document.
     pub(super) page: Option<u32>,
+    /// How its first line looks.
+    pub(super) look: Option<Look>,
     /// It stands under the header of the entry before: a further role at the same employer.
     pub(super) goes_on: bool,
 }

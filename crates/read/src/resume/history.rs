@@ -76,7 +76,11 @@ fn tells(text: &str, kind: Kind) -> bool {
 
 fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: Option<Look>) -> Draft {
     let Segment { start, anchor, end } = segment;
-    let mut draft = Draft { page: blocks.get(start).and_then(|b| b.page), ..Draft::default() };
+    let mut draft = Draft {
+        page: blocks.get(start).and_then(|b| b.page),
+        look: blocks.get(start).map(segment::look),
+        ..Draft::default()
+    };
     for block in blocks.get(start..anchor).unwrap_or_default() {
         draft.names.extend(units_of(block));
     }
@@ -204,18 +208,19 @@ fn take_group_headers(drafts: &mut Vec<Draft>) {
             (Some(header), Some(next)) => {
                 let lone = header.names.len() == 1 && header.title.is_none() && header.texts.is_empty();
                 let inner = next.names.len() == 1 && within(next, header);
-                lone && inner && !header.names.iter().any(|u| words::is_title(&u.text))
+                // Lines that look alike are two employers.
+                let above = header.look != next.look;
+                lone && inner && above && !header.names.iter().any(|u| words::is_title(&u.text))
             }
             _ => false,
         };
         if is_header {
             let header = drafts.remove(at);
+            let look = header.look;
             let name = header.names.into_iter().next().map(|u| u.text);
-            for role in drafts
-                .iter_mut()
-                .skip(at)
-                .take_while(|role| role.names.len() == 1 && role_within(role, header.dates.as_ref()))
-            {
+            for role in drafts.iter_mut().skip(at).take_while(|role| {
+                role.names.len() == 1 && role.look != look && role_within(role, header.dates.as_ref())
+            }) {
                 role.organisation.clone_from(&name);
             }
         }

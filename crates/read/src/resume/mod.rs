@@ -30,6 +30,9 @@ use draft::Kind;
 use history::Settled;
 use prose::Paragraph;
 
+/// More lines than any résumé has; what is beyond is left unread, and coverage says so.
+const MAX_BLOCKS: usize = 20_000;
+
 /// Reads an outline as a résumé.
 ///
 /// # Errors
@@ -38,7 +41,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     if outline.blocks.iter().all(|b| b.text.is_empty()) {
         return Err(ReadError::NoText);
     }
-    let parts = parts::split(&outline.blocks);
+    let blocks = outline.blocks.get(..MAX_BLOCKS).unwrap_or(&outline.blocks);
+    let parts = parts::split(blocks);
     let mut profile = Profile::default();
     let headers: Vec<&[Block]> = parts.iter().filter(|p| p.opens.is_none()).map(|p| p.blocks.as_slice()).collect();
     header::read(&mut profile, &headers, outline.wrapped);
@@ -50,6 +54,9 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     contacts::read(&mut profile, &outline.links, &parts);
     let cut = outline.cut.iter().chain(&outline.notes).cloned().collect();
     let mut coverage = Coverage { reader: outline.reader.clone(), cut, ..Coverage::default() };
+    if outline.blocks.len() > MAX_BLOCKS && !coverage.cut.iter().any(|cut| cut == "cut-text") {
+        coverage.cut.push("cut-text".to_owned());
+    }
     for part in Part::COVERED {
         let opened = parts.iter().find(|p| p.opens == Some(Heading::Opens(part)) && !p.blocks.is_empty());
         let count = profile.count(part);

@@ -2,6 +2,8 @@
 //!
 //! Words tell it of some entries; a document keeps one order, so those tell it of the others.
 
+use loupe_profile::fold;
+
 use crate::{
     dates, places,
     words::{self, Label},
@@ -26,7 +28,10 @@ pub(super) fn units(text: &str, prominence: i32) -> Vec<Unit> {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
     let whole = parts.len() == 1;
-    let parts = parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric) && !is_joint(part));
+    let parts = parts
+        .into_iter()
+        .map(clean)
+        .filter(|part| part.chars().any(char::is_alphanumeric) && !is_joint(part) && !is_date_like(part));
     parts.map(|text| Unit { text: text.to_owned(), prominence, whole }).collect()
 }
 
@@ -58,6 +63,15 @@ fn clean(part: &str) -> &str {
         .iter()
         .find(|a| lead.is_some() && part.get(..a.len()).is_some_and(|h| h.eq_ignore_ascii_case(a)));
     article.and_then(|article| part.get(article.len()..)).unwrap_or(part).trim()
+}
+
+/// Dates that could not be read as those of the entry: never a name.
+fn is_date_like(part: &str) -> bool {
+    const WORDS: [&str; 10] = ["present", "now", "current", "today", "to", "till", "until", "date", "since", "from"];
+    let Some(found) = dates::find(part) else { return false };
+    let rest = [part.get(..found.bytes.start), part.get(found.bytes.end..)].map(|side| fold(side.unwrap_or_default()));
+    let words = rest.iter().flat_map(|side| side.split(' ')).filter(|word| word.chars().any(char::is_alphabetic));
+    words.into_iter().all(|word| WORDS.contains(&word))
 }
 
 /// A word that stood between two names and is none.

@@ -63,12 +63,21 @@ struct Column {
     page: Option<u32>,
 }
 
+/// Parts in which, and behind which, a name is another's.
+const ENTRIES: [Option<Heading>; 3] = [
+    Some(Heading::Opens(loupe_profile::Part::Roles)),
+    Some(Heading::Opens(loupe_profile::Part::Studies)),
+    Some(Heading::OthersWords),
+];
+
 /// Cuts an outline into its parts, in the order in which they open.
 pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let look = headings_look(blocks);
     let mut parts = vec![Part::default()];
     let mut current = 0;
     let mut columns: Vec<Column> = Vec::new();
+    // Whether the header has a name, and whether a history or others' words were opened.
+    let (mut named, mut past_entries) = (false, false);
     let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
     for (at, block) in blocks.iter().enumerate() {
         if repeats_next(blocks, at) {
@@ -78,8 +87,9 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());
             current = resume_column(&mut columns, begun, current, block, first);
         }
-        let named = || parts.iter().any(|p| p.opens.is_none() && p.blocks.iter().any(|b| super::is_name(&b.text)));
-        let first_name = block.opens && super::is_name(&block.text) && parts[current].opens.is_some() && !named();
+        // A person on top of the main column, behind a margin; below a history it is a referee.
+        let first_name =
+            block.opens && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
         if first_name || is_name_on_top(block, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
@@ -95,8 +105,10 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             parts.push(part);
             current = parts.len() - 1;
         } else if let Some(part) = parts.get_mut(current) {
+            named = named || (part.opens.is_none() && super::is_name(&block.text));
             part.blocks.push(block.clone());
         }
+        past_entries = past_entries || parts.get(current).is_some_and(|part| ENTRIES.contains(&part.opens));
         if let Some(column) = columns.last_mut() {
             column.part = current;
             column.page = block.page;
@@ -146,7 +158,8 @@ fn resume_column(columns: &mut Vec<Column>, begun: bool, current: usize, block: 
 /// The look that most of the surely known headings share.
 fn headings_look(blocks: &[Block]) -> Option<Look> {
     let known = blocks.iter().filter(|b| b.kind != BlockKind::Item && words::heading(&b.text).is_some());
-    let looks: Vec<Look> = known.map(Look::of).collect();
+    // More than any document has are not compared with each other.
+    let looks: Vec<Look> = known.map(Look::of).take(200).collect();
     let count = |look: &Look| looks.iter().filter(|other| look.alike(**other)).count();
     // Of equals the first. What stands out counts for more than what does not, but one word of it is no habit.
     let best = looks.iter().rev().max_by_key(|look| count(look) + if look.stands_out() { 2 } else { 0 })?;

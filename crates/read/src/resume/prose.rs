@@ -52,11 +52,14 @@ pub(super) fn rejoined(blocks: &[Block]) -> Vec<Block> {
 fn goes_on(above: &Block, block: &Block) -> bool {
     let alike = above.bold == block.bold && (above.scale - block.scale).abs() < 0.05;
     let plain = block.kind == BlockKind::Line && !block.gap && !block.opens && above.kind != BlockKind::Heading;
+    if !plain || !alike || !(41..2_000).contains(&above.text.len()) {
+        return false;
+    }
     let count = |text: &str, marks: [char; 2]| text.chars().filter(|c| marks.contains(c)).count();
     let open = count(&above.text, ['(', '（']) > count(&above.text, [')', '）'])
         && count(&block.text, [')', '）']) > count(&block.text, ['(', '（']);
     let dash = [" –", " —", " -", " to"].iter().any(|end| above.text.ends_with(end));
-    plain && alike && above.text.len() > 40 && (open || dash)
+    open || dash
 }
 
 /// Adds a line to a paragraph. A word that a hyphen parted at the end of the line is one again.
