@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use ego_tree::NodeId;
-use loupe_profile::{Part, PartState, Source, SourceKind};
-use scraper::{ElementRef, Html};
+use loupe_profile::{Part, PartState, Source, SourceKind, fold};
+use scraper::{ElementRef, Html, Node};
 
 use crate::{
-    Listing, PageCapture, ReadError, Reading, address, coverage,
+    Listing, PageCapture, ReadError, Reading, address, coverage, html,
     item::outermost,
     page,
     reader::Reader,
@@ -18,6 +18,8 @@ use crate::{
 const MAX_CARDS: usize = 200;
 /// A card's box is at most so many levels around what marks it.
 const MAX_LEVELS: usize = 12;
+/// The text of a link that is longer (in bytes) is a card's; a shorter one is an action, such as "Message".
+const MAX_ACTION: usize = 40;
 
 /// Reads a captured page that lists people, card by card.
 ///
@@ -84,10 +86,20 @@ fn cards<'a>(page: &'a Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32
     let (Some(around), Some(person)) = (&page.around, &page.person) else { return (Vec::new(), 0) };
     let mut taken: BTreeSet<NodeId> = BTreeSet::new();
     let mut cards: Vec<ElementRef<'a>> = Vec::new();
+    let mut unlinked: BTreeSet<NodeId> = BTreeSet::new();
     for mark in around.within(scope).take(4 * MAX_CARDS) {
         let boxes = std::iter::once(mark).chain(mark.ancestors().filter_map(ElementRef::wrap)).take(MAX_LEVELS);
         let inside = boxes.take_while(|el| el.id() != scope.id());
-        let Some(card) = inside.into_iter().find(|el| person.within(*el).next().is_some()) else { continue };
+        let mut inside = inside.into_iter();
+        let Some(card) =
+            inside.find(|el| person.within(*el).next().is_some() || (el.id() != mark.id() && is_masked(page, *el)))
+        else {
+            continue;
+        };
+        if person.within(card).next().is_none() {
+            unlinked.insert(card.id());
+            continue;
+        }
         if taken.insert(card.id()) {
             cards.push(card);
         }
@@ -97,8 +109,30 @@ fn cards<'a>(page: &'a Page, scope: ElementRef<'a>) -> (Vec<ElementRef<'a>>, u32
     let boxes: BTreeSet<NodeId> = cards.iter().flat_map(|card| card.ancestors().map(|a| a.id())).collect();
     let all = cards.len();
     cards.retain(|card| !boxes.contains(&card.id()));
-    let nameless = (all - cards.len()) as u32;
+    let nameless = (all - cards.len() + unlinked.len()) as u32;
     (cards, nameless)
+}
+
+/// True for a box without a link to a person that says a person's words all the same: a whole card, and the next link
+/// around it is a neighbour's.
+fn is_masked(page: &Page, el: ElementRef<'_>) -> bool {
+    if page.person.as_ref().is_some_and(|css| css.0.matches(&el)) {
+        return false;
+    }
+    // What can be pressed stands below a card's words as often as among them.
+    let acts = |part: ElementRef<'_>| match part.value().name() {
+        "button" | "script" | "style" | "svg" | "template" => true,
+        _ if part.attr("role") == Some("button") || page.around.as_ref().is_some_and(|css| css.0.matches(&part)) => {
+            true
+        }
+        name => name == "a" && html::text(part).len() <= MAX_ACTION,
+    };
+    el.descendants().any(|node| {
+        let Node::Text(text) = node.value() else { return false };
+        let around = node.ancestors().take_while(|a| Some(a.id()) != el.parent().map(|above| above.id()));
+        let masks = || page.masked.iter().any(|masked| fold(masked) == fold(text));
+        !text.trim().is_empty() && (masks() || !around.filter_map(ElementRef::wrap).any(acts))
+    })
 }
 
 /// The address of the person's own page: the card's first link to one.

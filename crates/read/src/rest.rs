@@ -30,8 +30,8 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
     let bodies = if page.body.is_empty() { vec![reader.scope] } else { outermost(bodies.into_iter()) };
     let mut outline = markup::outline(bodies.clone(), &coverage.reader);
     let mut named = begin_at_name(&mut outline, profile.name_text(), title);
-    if let (true, [body], Some(name)) = (named, bodies.as_slice(), outline.blocks.first())
-        && let Some(panel) = panel(*body, &name.text)
+    if let (Some(found), [body], Some(name)) = (&named, bodies.as_slice(), outline.blocks.first())
+        && let Some(panel) = panel(*body, &name.text, found.neighbour.as_deref())
     {
         outline = markup::outline([panel], &coverage.reader);
         named = begin_at_name(&mut outline, profile.name_text(), title);
@@ -44,7 +44,7 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
         !page.fields.keys().any(|field| field.part() == part) && !page.sections.keys().any(|kind| kind.part() == part)
     };
     if open(Part::Name) {
-        profile.name = read.name.filter(|_| named);
+        profile.name = read.name.filter(|_| named.is_some());
     }
     if open(Part::Headline) {
         profile.headline = read.headline;
@@ -90,14 +90,16 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
 }
 
 /// The smallest box around the heading that says the name and what opens known parts behind it, by whatever element: other
-/// people's boxes stand beside the person's, whatever they are called.
-fn panel<'a>(body: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
+/// people's boxes stand beside the person's, whatever they are called. Parts behind a neighbour's name are the neighbour's.
+fn panel<'a>(body: ElementRef<'a>, name: &str, neighbour: Option<&str>) -> Option<ElementRef<'a>> {
     let selector = Selector::parse("h1, h2, h3, h4, h5, h6, [role=heading]").ok()?;
-    let first = body.select(&selector).find(|heading| fold(&html::text(*heading)).starts_with(&fold(name)))?;
+    let says = |heading: &ElementRef<'_>, name: &str| fold(&html::text(*heading)).starts_with(&fold(name));
+    let first = body.select(&selector).find(|heading| says(heading, name))?;
+    let behind = body.select(&selector).filter(|heading| heading.id() > first.id());
+    let end = neighbour.and_then(|other| behind.into_iter().find(|heading| says(heading, other)));
+    let own = |node: &NodeRef<'_, Node>| node.id() > first.id() && end.is_none_or(|end| node.id() < end.id());
     let opens = |node: &NodeRef<'_, Node>| match node.value() {
-        Node::Text(text) if node.id() > first.id() && text.len() <= MAX_HEADING => {
-            matches!(words::heading(text.trim()), Some(Heading::Opens(part)) if part != Part::Other)
-        }
+        Node::Text(text) if own(node) && text.len() <= MAX_HEADING => opens_part(text.trim()),
         _ => false,
     };
     let around = |part: NodeRef<'_, Node>| part.ancestors().map(|a| a.id()).collect::<BTreeSet<_>>();
@@ -110,9 +112,9 @@ fn panel<'a>(body: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
 }
 
 /// Leaves out what stands above the heading that says the person's name: the one that is known, else one that the page's
-/// title says too, else the largest that can be a name; and what stands from a heading on that is as large and names
-/// somebody else. False when no heading says a name.
-fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> bool {
+/// title says too, else the largest that can be a name; and what stands from the [`neighbour`]'s on. Nothing when no
+/// heading says a name.
+fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> Option<Named> {
     // An employer below "Experience" may look like a name.
     let opens =
         |block: &Block| matches!(words::heading(&block.text), Some(Heading::Opens(Part::Roles | Part::Studies)));
@@ -126,16 +128,60 @@ fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> boo
     let in_title = names.iter().find(|(.., name)| title.contains(&fold(name)));
     // Of equals the first: `max_by` would give the last.
     let largest = names.iter().rev().filter(|(at, ..)| *at < head).max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
-    let Some((at, scale, name)) = in_title.or(largest) else { return false };
+    let (at, scale, name) = in_title.or(largest)?;
     outline.blocks.drain(..*at);
-    let other = |(at, block): (usize, &Block)| {
-        let as_large = block.kind == BlockKind::Heading && block.scale >= *scale;
-        let other = as_large.then(|| name_in(&block.text)).flatten().is_some_and(|other| fold(&other) != fold(name));
-        other && !has_dates(&outline.blocks[at + 1..])
+    let end = neighbour(&outline.blocks, name, *scale);
+    let neighbour = end.and_then(|end| outline.blocks.get(end)).map(|block| block.text.clone());
+    outline.blocks.truncate(end.unwrap_or(usize::MAX));
+    Some(Named { neighbour })
+}
+
+/// The heading that says the person's name was found; and the heading behind it that names somebody else, if one does.
+#[derive(Debug, PartialEq, Eq)]
+struct Named {
+    neighbour: Option<String>,
+}
+
+/// The first heading behind the name that says somebody else's: one as large; one of any size above all known headings,
+/// where nothing is an entry yet; or one below them that has smaller known headings of its own. One with dates below is an
+/// entry that looks like a name.
+fn neighbour(blocks: &[Block], name: &str, scale: f32) -> Option<usize> {
+    let known: Vec<usize> = (1..blocks.len()).filter(|at| opens_part(&blocks[*at].text)).collect();
+    let owns = |at: usize, block: &Block| {
+        let next = known.get(known.partition_point(|known| *known <= at)).copied().filter(|next| {
+            let between = &blocks[at + 1..*next];
+            between.iter().all(|other| other.kind != BlockKind::Heading || other.scale < block.scale)
+        });
+        next.is_some_and(|next| blocks[next].scale < block.scale)
     };
-    let end = outline.blocks.iter().enumerate().skip(1).position(other);
-    outline.blocks.truncate(end.map_or(usize::MAX, |end| end + 1));
-    true
+    // Directly below the name stands what the person calls themselves: "Growth Marketing".
+    let above_all = |at: usize| at > 1 && known.first().is_some_and(|first| at < *first);
+    // "Data pipelines, Go and PostgreSQL" is no Data Pipelines.
+    let alone =
+        |text: &str| text.split_once(',').is_none_or(|(_, rest)| resume::is_name(text) || words::is_title(rest));
+    let headings = blocks.iter().enumerate().skip(1).filter(|(_, block)| block.kind == BlockKind::Heading);
+    let ends = |(at, block): &(usize, &Block)| {
+        let Some(other) = name_in(&block.text) else { return false };
+        let as_large = block.scale >= scale && fold(&other) != fold(name);
+        let smaller = || !is_same(&other, name) && alone(&block.text) && (above_all(*at) || owns(*at, block));
+        (as_large || smaller()) && !has_dates(&blocks[at + 1..])
+    };
+    headings.into_iter().find(ends).map(|(at, _)| at)
+}
+
+/// True when one name is a part of the other, in any order, initials included. A family name alone does not do: neighbours
+/// share them.
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let initial = |a: &str, b: &str| a.chars().nth(1).is_none() && b.starts_with(a);
+    short.iter().all(|part| long.iter().any(|other| part == other || initial(part, other) || initial(other, part)))
+}
+
+/// True for the heading of a part, whatever element it is.
+fn opens_part(text: &str) -> bool {
+    matches!(words::heading(text), Some(Heading::Opens(part)) if part != Part::Other)
 }
 
 /// The name in a heading: "Rune Astell (he/him)", "Rune Astell · 2 applications".
@@ -248,12 +294,33 @@ mod tests {
             (Some("Rune Astell"), "Ilka Dravensen | Fernrill", vec!["Rune Astell", "Experience"]),
         ] {
             let mut outline = outline(&page);
-            assert!(begin_at_name(&mut outline, known, title));
+            assert!(begin_at_name(&mut outline, known, title).is_some());
             let left: Vec<_> = outline.blocks.iter().map(|block| block.text.as_str()).collect();
             assert_eq!(left, first, "{known:?} {title}");
         }
         let mut nobody = outline(&[("Applicants", 2.0), ("Experience", 1.5), ("Atelier Borée", 1.2)]);
-        assert!(!begin_at_name(&mut nobody, None, "Applicants"));
+        assert_eq!(begin_at_name(&mut nobody, None, "Applicants"), None);
         assert_eq!(nobody.blocks.len(), 3);
+    }
+
+    #[test]
+    fn a_neighbour_is_told_from_entries_and_the_person() {
+        let ends = |headings: &[(&str, f32)]| {
+            let mut blocks = outline(headings).blocks;
+            blocks.insert(1, Block::line("Hull, UK"));
+            neighbour(&blocks, "Rune Astell", 2.0)
+        };
+        let (me, work) = (("Rune Astell", 2.0), ("Experience", 1.2));
+        assert_eq!(ends(&[me, ("Ilka Dravensen, Data Engineer", 1.1), work]), Some(2));
+        assert_eq!(ends(&[me, ("Ilka Astell", 1.1), work]), Some(2));
+        assert_eq!(ends(&[me, ("R. Astell", 1.5), work]), None);
+        assert_eq!(ends(&[me, work, ("Atelier Borée", 1.1), ("Skills", 1.2)]), None);
+        assert_eq!(ends(&[me, work, ("Ilka Dravensen", 1.2), ("Skills", 1.1)]), Some(3));
+        assert_eq!(ends(&[me, ("Data pipelines, Go and PostgreSQL", 1.5), work]), None);
+        let called = outline(&[me, ("Growth Marketing", 1.5), ("Experience", 1.5)]);
+        assert_eq!(neighbour(&called.blocks, "Rune Astell", 2.0), None);
+        let mut entry = outline(&[me, ("Atelier Borée", 1.5), work]);
+        entry.blocks.insert(2, Block::line("2019 – 2021"));
+        assert_eq!(neighbour(&entry.blocks, "Rune Astell", 2.0), None);
     }
 }

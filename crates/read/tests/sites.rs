@@ -324,3 +324,43 @@ fn boxes_around_the_candidate_stay_out() {
     let url = "https://app.ashbyhq.com/candidates/9".to_owned();
     assert_eq!(read_page(&PageCapture { url, html: page, cut: false }), Err(ReadError::SiteChanged));
 }
+
+/// A candidate without a history beside one who has one.
+#[test]
+fn a_neighbours_history_stays_the_neighbours() {
+    let history = "<h4>Experience</h4><div><p>Data Engineer</p><p>Quay Labs</p><p>Jan 2019 - Present</p></div>\
+        <h4>Skills</h4><ul><li>Go</li></ul>";
+    for (what, own) in [("nothing", ""), ("words", "<h3>About</h3><p>Keeps storage awake at night.</p>")] {
+        let html = format!(
+            "<main><div><h1>Rune Astell</h1><p>Hull, UK</p>{own}</div><section><h3>Ilka Dravensen</h3>{history}</section></main>"
+        );
+        let url = "https://app.ashbyhq.com/candidates/9".to_owned();
+        let reading = read_page(&PageCapture { url, html, cut: false }).unwrap();
+        let profile = &reading.profile;
+        assert_eq!(profile.name_text(), Some("Rune Astell"), "{what}");
+        assert_eq!(text(profile.location.as_ref()), "Hull, UK", "{what}");
+        assert!(profile.roles.is_empty() && profile.skills.is_empty(), "{what}: {profile:?}");
+        assert_eq!(reading.coverage.state(Part::Roles), PartState::NotRecognised, "{what}");
+    }
+}
+
+/// A card without a link to its person, before one without a button.
+#[test]
+fn a_masked_card_takes_nothing_of_its_neighbour() {
+    let masked = |name: &str| {
+        format!(
+            r#"<div><div><p>{name}</p><div><p><span>Data engineer</span></p></div><div><p><span>Bergen, Norway</span></p></div></div>
+            <div><a componentkey="ConnectButtonstate:invitation:urn:li:member:7_connect">Connect</a></div></div>"#
+        )
+    };
+    let linked = r#"<div><div><p><a href="https://www.linkedin.com/in/rune-astell/">Rune Astell</a><span> • 1st</span></p>
+        <div><p><span>SRE at Quay Labs</span></p></div></div><div><button>Message</button></div></div>"#;
+    for name in ["<span>LinkedIn Member</span>", "<a href='/search/results/people/headless'>LinkedIn Member</a>"] {
+        for count in [1, 2] {
+            let html = format!("<main id=workspace><section>{}{linked}</section></main>", masked(name).repeat(count));
+            let url = "https://www.linkedin.com/search/results/people/?keywords=go".to_owned();
+            let list = read_list(&PageCapture { url, html, cut: false }).unwrap();
+            assert_eq!((list.cards.len(), list.unread), (0, count as u32), "{name}");
+        }
+    }
+}
