@@ -8,11 +8,49 @@ use super::{address, disguise::Disguise, escaped, kept, names::WORDED};
 const ADDRESSES: [&str; 9] =
     ["action", "cite", "data-delayed-url", "data-ghost-url", "data-original", "data-src", "href", "poster", "src"];
 /// Attributes of which nothing is kept: how it looks, what it runs, what a user typed, whom it tells.
-const DROPPED: [&str; 10] =
-    ["checked", "integrity", "nonce", "ping", "selected", "sizes", "srcdoc", "style", "target", "value"];
+const DROPPED: [&str; 15] = [
+    "background",
+    "checked",
+    "data",
+    "download",
+    "formaction",
+    "integrity",
+    "nonce",
+    "ping",
+    "selected",
+    "sizes",
+    "srcdoc",
+    "style",
+    "target",
+    "value",
+    "xlink:href",
+];
+/// Addresses that are what they lead to.
+const INLINE: [&str; 3] = ["data:", "javascript:", "vbscript:"];
 /// Attributes that developers name things with: no word of the page comes into them by chance.
-const DEVELOPERS: [&str; 11] =
-    ["class", "componentkey", "itemprop", "itemtype", "name", "part", "property", "rel", "role", "slot", "type"];
+const DEVELOPERS: [&str; 14] = [
+    "aria-hidden",
+    "class",
+    "componentkey",
+    "data-section",
+    "data-view-name",
+    "itemprop",
+    "itemtype",
+    "name",
+    "part",
+    "property",
+    "rel",
+    "role",
+    "slot",
+    "type",
+];
+/// Attributes that hold names of things which may have been made of the page's words.
+const NAMES: [&str; 8] =
+    ["aria-controls", "aria-describedby", "aria-labelledby", "data-sdui-screen", "data-xds", "for", "headers", "id"];
+/// Attributes that count.
+const COUNTS: [&str; 7] = ["aria-level", "colspan", "height", "rowspan", "start", "tabindex", "width"];
+/// What any attribute may say: the states of HTML and of ARIA.
+const STATES: [&str; 8] = ["true", "false", "open", "closed", "polite", "page", "hidden", "auto"];
 /// How often a name is looked for within one word.
 const MAX_GLUED: usize = 8;
 /// Longer values are data.
@@ -68,34 +106,84 @@ fn attribute(disguise: &Disguise, name: &str, value: &str) -> Option<String> {
     if value.len() > MAX_VALUE && name != "class" && !ADDRESSES.contains(&name) {
         return None;
     }
-    if name == "datetime" || name == "lang" || name == "dir" || value.is_empty() {
+    if INLINE.iter().any(|scheme| begins(value, scheme)) {
+        return None;
+    }
+    let is_count = COUNTS.contains(&name) && value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let is_said = (name == "lang" && is_language(value)) || (name == "dir" && ["ltr", "rtl"].contains(&value));
+    if value.is_empty() || STATES.contains(&value) || is_count || is_said {
         return Some(value.to_owned());
     }
+    if name == "datetime" {
+        return Some(moment(value).map_or_else(|| disguise.text(value), ToOwned::to_owned));
+    }
     let is_developers = is_developers(name);
-    let is_worded =
-        WORDED.contains(&name) || (name.starts_with("data-") && !is_developers && value.trim().contains(' '));
-    Some(if ADDRESSES.contains(&name) || (!DEVELOPERS.contains(&name) && address::is_address(value)) {
+    Some(if ADDRESSES.contains(&name) || (!is_developers && address::is_address(value)) {
         disguise.address(value)
-    } else if is_worded {
-        disguise.around(value, &kept::pointed_at(value), Disguise::text)
     } else if is_developers {
         disguise.developers(value)
-    } else {
+    } else if WORDED.contains(&name) || value.trim().contains(' ') && !is_name(name) {
+        disguise.around(value, &kept::pointed_at(value), Disguise::text)
+    } else if is_name(name) {
         disguise.named(value)
+    } else {
+        // Whatever else a page keeps there is the page's own.
+        disguise.around(value, &kept::pointed_at(value), |this, text| this.run(text, false))
     })
 }
 
 /// True for an attribute whose words are developers' own.
 pub(super) fn is_developers(name: &str) -> bool {
-    let starts = ["data-test", "data-live-test", "data-view", "data-qa", "aria-"];
-    DEVELOPERS.contains(&name) || starts.iter().any(|start| name.starts_with(start)) && !WORDED.contains(&name)
+    let starts = ["data-test", "data-live-test", "data-qa"];
+    DEVELOPERS.contains(&name) || starts.iter().any(|start| name.starts_with(start))
 }
 
+/// True for an attribute that names the element, as the site files' selectors have it.
+fn is_name(name: &str) -> bool {
+    NAMES.contains(&name) || (kept::is_asked(name) && !WORDED.contains(&name))
+}
+
+/// True for a value that browsers take for an address of the scheme: spaces and control characters do not count.
+fn begins(value: &str, scheme: &str) -> bool {
+    let written = value.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    written.take(scheme.len()).map(|c| c.to_ascii_lowercase()).eq(scheme.chars())
+}
+
+/// "en", "pt-BR", "zh-Hant-TW".
+fn is_language(value: &str) -> bool {
+    let mut parts = value.split('-');
+    let is_letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
+    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && is_letters(first))
+        && value.len() <= 11
+        && parts.all(|part| [2, 4].contains(&part.len()) && is_letters(part))
+}
+
+/// The day, month or year of a moment as HTML has it: no telephone number is one.
+fn moment(value: &str) -> Option<&str> {
+    let day = value.trim().split(['T', ' ']).next()?;
+    let mut parts = day.split('-');
+    let mut is_part = |digits: usize, most: u32| {
+        parts.next().is_none_or(|part| {
+            part.len() == digits
+                && part.bytes().all(|b| b.is_ascii_digit())
+                && part.parse().is_ok_and(|n: u32| n <= most)
+        })
+    };
+    (is_part(4, 2_100) && is_part(2, 12) && is_part(2, 31) && parts.next().is_none()).then_some(day)
+}
+
+/// Images by their widths. A comma parts them, whether a space follows it or not.
 fn srcset(disguise: &Disguise, value: &str) -> String {
-    let each = value.split(", ").map(|candidate| {
-        let candidate = candidate.trim();
-        let (address, width) = candidate.split_once(' ').unwrap_or((candidate, ""));
-        format!("{} {width}", disguise.address(address)).trim_end().to_owned()
+    let each = value.split(',').map(str::trim).filter(|candidate| !candidate.is_empty() && !begins(candidate, "data:"));
+    let each = each.map(|candidate| {
+        let mut words = candidate.split_whitespace();
+        let address = disguise.address(words.next().unwrap_or_default());
+        let is_width = |word: &&str| {
+            word.strip_suffix(['w', 'x', 'h']).is_some_and(|digits| {
+                (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            })
+        };
+        words.filter(is_width).fold(address, |out, width| format!("{out} {width}"))
     });
     each.collect::<Vec<_>>().join(", ")
 }
@@ -128,13 +216,30 @@ impl Disguise {
         let mut at = 0;
         let pointed = kept::pointed_at(value);
         for (from, to) in pointed.iter().copied().chain([(value.len(), value.len())]) {
-            for token in value[at..from].split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
-                out.push_str(&self.token(token, &is_own));
+            for word in value[at..from].split_inclusive(char::is_whitespace) {
+                if let Some(dressed) = self.told(word) {
+                    out.push_str(&dressed);
+                    continue;
+                }
+                for token in word.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
+                    out.push_str(&self.token(token, &is_own));
+                }
             }
             out.push_str(&value[from..to]);
             at = to;
         }
         out
+    }
+
+    /// A mailbox, an address or a key among the names, in disguise.
+    fn told(&self, word: &str) -> Option<String> {
+        if word.starts_with("http") && word.contains("://") {
+            let trimmed = word.trim_end();
+            return Some(format!("{}{}", self.address(trimmed), &word[trimmed.len()..]));
+        }
+        let is_mail = word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+        let is_key = word.split(|c: char| !(c.is_ascii_alphanumeric() || "_-+/=".contains(c))).any(is_key);
+        (is_mail || is_key || word.contains("://") || word.contains("url(")).then(|| self.run(word, false))
     }
 
     fn token(&self, token: &str, is_own: &impl Fn(&str) -> bool) -> String {
@@ -171,5 +276,15 @@ fn is_id(token: &str) -> bool {
     let digits = kinds.iter().filter(|digit| **digit).count();
     let turns = kinds.windows(2).filter(|pair| pair[0] != pair[1]).count();
     let mixed = token.contains(|c: char| c.is_ascii_uppercase()) && token.contains(|c: char| c.is_ascii_lowercase());
-    digits >= 5 || (turns >= 3 && kinds.len() >= 6) || (digits >= 2 && mixed && kinds.len() >= 8)
+    is_key(token) || digits >= 5 || (turns >= 3 && kinds.len() >= 6) || (digits >= 2 && mixed && kinds.len() >= 8)
+}
+
+/// True for a long value that is no words: with digits and both cases, or capitals all over it, as base64 has them.
+fn is_key(token: &str) -> bool {
+    let count = |is: fn(&char) -> bool| token.chars().filter(is).count();
+    let (upper, lower) = (count(char::is_ascii_uppercase), count(char::is_ascii_lowercase));
+    let (digits, letters) = (count(char::is_ascii_digit), upper + lower);
+    let mixed = upper > 0 && lower > 0;
+    let is_encoded = letters >= 14 && mixed && upper * 3 > letters;
+    token.starts_with("ACoA") || (letters + digits >= 16 && ((digits >= 2 && mixed) || digits >= 4 || is_encoded))
 }

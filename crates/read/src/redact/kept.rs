@@ -101,6 +101,11 @@ pub(super) fn humps(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// True for the name of an attribute that a selector of a site file asks for.
+pub(super) fn is_asked(attribute: &str) -> bool {
+    POINTED.attributes.contains(attribute)
+}
+
 /// True for a folded word of addresses.
 pub(super) fn is_path(folded: &str) -> bool {
     static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
@@ -142,6 +147,8 @@ struct Pointed {
     patterns: Vec<String>,
     /// Folded words of paths through data.
     keys: BTreeSet<String>,
+    /// Names of attributes.
+    attributes: BTreeSet<String>,
 }
 
 static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
@@ -163,6 +170,10 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
                     let words = text.split(['.', '_']).flat_map(humps);
                     pointed.keys.extend(words.filter(|word| !word.is_empty()).map(fold));
                 }
+                let asked = text.split('[').skip(1).map(|asked| {
+                    asked.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next().unwrap_or_default()
+                });
+                pointed.attributes.extend(asked.filter(|name| !name.is_empty()).map(ToOwned::to_owned));
                 // `[id$="Topcard"]`: what stands in quotes in a selector.
                 let quoted = text.split(['"', '\'']).skip(1).step_by(2);
                 // A path is known by its beginning, whatever query follows.

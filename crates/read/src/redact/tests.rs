@@ -187,6 +187,32 @@ fn data_keeps_its_shape() {
 }
 
 #[test]
+fn an_attribute_keeps_only_what_makes_the_structure() {
+    let html = r#"<p data-owner="Quenby" title="Quenby" class="card orlebar@quenby.test bg-[url(https://quenby.test/orlebar)]"
+        datetime="Orlebar" lang="quenby" dir="orlebar" data-orcid="quenby" id="ACoAAQuenbyOrlebar" xml:base="quenby">x</p>
+        <time datetime="2019-03-01T09:30">x</time><p lang="pt-BR" dir="rtl" role="listitem" data-testid="card">x</p>
+        <time datetime="2079-46-0958">x</time><a href=" java
+        script:quenby()" formaction="quenby" download="Quenby">x</a>
+        <img srcset="https://quenby.test/a.jpg 1x,https://orlebar.test/b.jpg 2x quenby,/c.jpg Quenby">"#;
+    let html = redacted(html, "").html;
+    for word in ["quenby", "orlebar", "acoa", "0958"] {
+        assert!(!html.to_lowercase().contains(word), "{word}: {html}");
+    }
+    for kept in [
+        "\"2019-03-01\"",
+        "pt-BR",
+        "\"rtl\"",
+        "\"listitem\"",
+        "\"card ",
+        "data-testid=\"card\"",
+        " 1x, https://",
+        " 2x, ",
+    ] {
+        assert!(html.contains(kept), "{kept}: {html}");
+    }
+}
+
+#[test]
 fn neither_kinds_nor_keys_of_data_are_a_way_out() {
     let html = r#"<script type="application/json">{"type":{"who":"Thessaly","kind":["Orlebar"]},"@type":["Person","Quenby"],
         "__typename":"Thessaly","$type":"orlebar@quenby.test","@context":"https://schema.org/Quenby","Orlebar":{"full_name":1},
