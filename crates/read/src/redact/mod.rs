@@ -10,7 +10,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-use ego_tree::iter::Edge;
+use ego_tree::{NodeRef, iter::Edge};
 use scraper::{Html, Node, node::Element};
 
 use self::disguise::Disguise;
@@ -26,6 +26,10 @@ const EMPTIED: [&str; 3] = ["select", "svg", "textarea"];
 /// Elements without an end tag (HTML, 13.1.2).
 const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// Opening the sample loads nothing: of what is left, no address is anybody's, but some lead to real hosts.
+const LOADS_NOTHING: &str =
+    r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"#;
 
 /// A page in disguise, with its own address, under which it reads as the real one does.
 ///
@@ -78,6 +82,11 @@ fn write(document: &Html, disguise: &Disguise, out: &mut String) {
                 }
                 Node::Element(element) => {
                     out.push_str(&attribute::tag(disguise, element));
+                    let is_root =
+                        |node: NodeRef<'_, Node>| node.parent().is_some_and(|root| root.value().is_document());
+                    if element.name() == "head" && node.parent().is_some_and(is_root) {
+                        out.push_str(LOADS_NOTHING);
+                    }
                     if EMPTIED.contains(&element.name()) {
                         out.extend(["</", element.name(), ">"]);
                         dropped = Some(node.id());
