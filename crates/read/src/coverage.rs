@@ -67,7 +67,10 @@ fn gaps(profile: &Profile) -> Vec<Gap> {
         let in_names = texts.iter().filter_map(|q| q.as_ref()).any(|q| has_year(&q.text));
         in_names
             || profile.passages.iter().any(|p| {
-                p.quote.place.part == part && p.quote.place.entry == own && dates::find_range(&p.quote.text).is_some()
+                let short_with_year = p.quote.text.len() <= 60 && has_year(&p.quote.text);
+                p.quote.place.part == part
+                    && p.quote.place.entry == own
+                    && (short_with_year || dates::find_range(&p.quote.text).is_some())
             })
     };
     for (at, role) in profile.roles.iter().enumerate() {

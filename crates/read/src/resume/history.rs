@@ -85,10 +85,16 @@ fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: O
         draft.names.extend(units_of(block));
     }
     let Some(line) = blocks.get(anchor) else { return draft };
-    take_dates(&mut draft, line);
+    let unread = dates::date_line(&line.text).is_none() && dates::find_range(&line.text).is_none();
+    if unread && naming::is_date_like(&line.text) {
+        // Kept as text, so that it is not lost and the gap is said to be one of understanding.
+        draft.texts.push((line.page, line.text.clone()));
+    } else {
+        take_dates(&mut draft, line);
+    }
     let rest = blocks.get(anchor + 1..end).unwrap_or_default();
     let taken = take_names_below(&mut draft, rest, kind, below);
-    draft.texts = paragraphs(rest.get(taken..).unwrap_or_default(), wrapped);
+    draft.texts.extend(paragraphs(rest.get(taken..).unwrap_or_default(), wrapped));
     draft
 }
 

@@ -66,7 +66,7 @@ fn clean(part: &str) -> &str {
 }
 
 /// Dates that could not be read as those of the entry: never a name.
-fn is_date_like(part: &str) -> bool {
+pub(super) fn is_date_like(part: &str) -> bool {
     const WORDS: [&str; 10] = ["present", "now", "current", "today", "to", "till", "until", "date", "since", "from"];
     let Some(found) = dates::find(part) else { return false };
     let rest = [part.get(..found.bytes.start), part.get(found.bytes.end..)].map(|side| fold(side.unwrap_or_default()));

@@ -5,7 +5,7 @@
 
 use crate::{Block, BlockKind, dates, words};
 
-use super::draft::Kind;
+use super::{draft::Kind, naming};
 
 /// Where an entry's blocks begin, and which of them holds its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,8 @@ pub(super) fn anchors_entry(block: &Block, kind: Kind) -> bool {
     if text.len() > 240 {
         return false;
     }
-    if dates::date_line(text).is_some() {
+    // Dates that are not understood part entries all the same: what stands above them is not the next entry's.
+    if dates::date_line(text).is_some() || (text.len() <= 60 && naming::is_date_like(text)) {
         return true;
     }
     if let Some(found) = dates::find_range(text) {
