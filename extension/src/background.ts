@@ -51,7 +51,7 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
     // Without the permission the browser does not even tell the address.
     const site = siteOf(from?.url ?? "");
     if (from === undefined || id === undefined || !site || !(await isAutomatic(site))) return { stop: true };
-    await inTurn(id, () => examineTab(from));
+    await inTurn(id, () => examineTab(from, true));
     return { notReady: (await readTab(id)).errors.some((error) => error.id === "not-ready") };
   }
   const { tabId } = request;

@@ -31,8 +31,11 @@ const DROPPED: LoupeError = {
   message: "the files added to the person before were put away",
 };
 
-/** Looks at the page in a tab, together with the files added to it. */
-export async function examineTab(tab: chrome.tabs.Tab): Promise<void> {
+/**
+ * Looks at the page in a tab, together with the files added to it. `unasked`: the site is checked automatically, and
+ * nobody clicked on this page.
+ */
+export async function examineTab(tab: chrome.tabs.Tab, unasked = false): Promise<void> {
   const tabId = tab.id ?? -1;
   const before = await writeTab(tabId, { phase: "examining", errors: [] });
   const now = Date.now();
@@ -44,7 +47,7 @@ export async function examineTab(tab: chrome.tabs.Tab): Promise<void> {
     const errors: LoupeError[] = [];
     let read: Partial<ReadPhoto & ReadList> = {};
     try {
-      read = await readPage(held, { tab, url: captured.url, automatic }, captured, before);
+      read = await readPage(held, { tab, url: captured.url, automatic }, captured, before, unasked);
     } catch (thrown) {
       errors.push(asError(thrown));
     }
@@ -68,6 +71,7 @@ async function readPage(
   page: Page,
   captured: Captured,
   before: TabState,
+  unasked: boolean,
 ): Promise<ReadPhoto | ReadList> {
   let reading: Reading;
   try {
@@ -75,6 +79,11 @@ async function readPage(
   } catch (thrown) {
     if (asError(thrown).id !== "many-people") throw thrown;
     return withCardPhotos(page, engine.read_list(captured), before.list);
+  }
+  const { reader, site_changed } = reading.coverage;
+  if (unasked && reader === "generic" && !site_changed) {
+    // A site has more pages than profiles: what no site file knows is looked at on a click only, and never remembered.
+    throw new Failure("no-profile", "no person's profile was found on this page");
   }
   step("read");
   const read = keepPhoto(await withPhoto(page, reading), before.page);
