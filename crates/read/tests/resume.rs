@@ -85,3 +85,12 @@ fn long_lines_and_long_lists_stay_linear() {
         assert!(read(&text).roles.len() <= 300);
     }
 }
+
+#[test]
+fn what_stands_above_the_first_entry_is_not_lost() {
+    let profile = read(
+        "Maren Holtby\n\nExperience\n\nTwelve years in storage, six of them leading teams.\n\nEngineer\nQuay Labs\nJan 2018 - Mar 2020\n",
+    );
+    assert_eq!(profile.roles.len(), 1);
+    assert!(profile.passages.iter().any(|p| p.quote.text.starts_with("Twelve years")));
+}

@@ -10,6 +10,13 @@ use super::{
     table,
 };
 
+/// What stands above a part's first entry and belongs to none.
+pub(super) fn leading(blocks: &[Block], kind: Kind) -> &[Block] {
+    let start = segment::segments(blocks, kind).first().map_or(0, |first| first.start);
+    let is_other = table::read(blocks, kind, false).is_some() || form::read(blocks, kind, false).is_some();
+    if is_other { &[] } else { blocks.get(..start).unwrap_or_default() }
+}
+
 /// The entries of a part, settled.
 pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
     let mut drafts = table::read(blocks, kind, wrapped)

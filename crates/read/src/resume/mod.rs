@@ -84,6 +84,8 @@ pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wra
     let blocks = rejoined.as_deref().unwrap_or(blocks);
     match part {
         Part::Roles => {
+            let leading = prose::paragraphs(history::leading(blocks, Kind::Role), wrapped);
+            push_passages(profile, &leading, PassageKind::Other, Part::Other);
             for entry in history::read(blocks, Kind::Role, wrapped) {
                 push_role(profile, entry);
             }

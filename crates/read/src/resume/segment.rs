@@ -34,7 +34,11 @@ fn anchors(blocks: &[Block], kind: Kind) -> Vec<usize> {
     };
     // Bullets below dated lines are text; where nothing else is dated, the bullets are the entries.
     let lines = find(false);
-    let mut anchors = if lines.is_empty() { find(true) } else { lines };
+    let mut anchors = match lines.first() {
+        None => find(true),
+        // Dated bullets above the first dated line are no text of an entry: there is none yet.
+        Some(first) => find(true).into_iter().filter(|at| at < first).chain(lines.iter().copied()).collect(),
+    };
     // Two dated lines of which one only repeats or completes the other ("2018 – 2020" below "Jan 2018 – Mar 2020").
     anchors.dedup_by(|next, before| *next == *before + 1 && only_dates(blocks, *next) && only_dates(blocks, *before));
     anchors
