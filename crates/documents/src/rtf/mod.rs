@@ -1,7 +1,7 @@
 //! RTF → outline: headers, the text in order, notes and footers; and what the file says of itself.
 //!
-//! Written after Microsoft's Rich Text Format Specification 1.9.1 (2008). The readers on crates.io leave out tables,
-//! boxes, code pages or what is hidden, which are what is asked of one here.
+//! Written after Microsoft's Rich Text Format Specification 1.9.1 (2008). Our own, because tables, boxes, code pages and
+//! what is hidden are what is asked of it.
 
 mod body;
 mod rows;
