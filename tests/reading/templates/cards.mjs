@@ -1,7 +1,7 @@
 // Each role a card with its dates at the foot of the head; skills as a grid above; contacts with symbols.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, ending, mail, projects } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, ending, mail, projects } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " - " }, variant: 2 };
 

@@ -1,7 +1,7 @@
 // Headings stand in the left margin, the text beside them.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, references, text } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, references, text } from "./shared.mjs";
 
 export const layout = { dates: { style: "short" }, variant: 0 };
 

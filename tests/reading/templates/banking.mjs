@@ -1,7 +1,7 @@
 // Dates to the left of one dense line: "03/2019 – 04/2021   Title, Employer, Place".
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, ending, mail, references } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, ending, mail, references } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: "–" }, variant: 1 };
 

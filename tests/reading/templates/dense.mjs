@@ -1,7 +1,7 @@
 // Little white space, dates in square brackets before the title, two columns only for the head.
 
-import { html, page } from "../../lib/html.mjs";
-import { ending, mail, skillLines, text, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { ending, mail, skillLines, text, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "long", dash: " - " }, variant: 3 };
 
