@@ -2,8 +2,10 @@
 
 use loupe_profile::{Contact, ContactKind, Place, fold};
 
-use super::{disguise::Disguise, kept};
+use super::{disguise::Disguise, kept, structure};
 
+/// Schemes of addresses that lead into the web.
+const SCHEMES: [&str; 2] = ["http", "https"];
 /// Hosts that are words of the web's own language.
 const STANDARDS: [&str; 3] = ["schema.org", "www.w3.org", "ogp.me"];
 
@@ -25,7 +27,11 @@ impl Disguise {
             return format!("mailto:{}", self.mail(rest.split('?').next().unwrap_or_default()));
         }
         let (scheme, rest) = match address.find("://") {
-            Some(at) => address.split_at(at + 3),
+            Some(at) if SCHEMES.iter().any(|scheme| address[..at].eq_ignore_ascii_case(scheme)) => {
+                address.split_at(at + 3)
+            }
+            // Whatever else opens it is an application's own.
+            Some(_) => return self.run(address, false),
             None if address.starts_with("//") => address.split_at(2),
             None if address.starts_with(['/', '#', '?', '.']) => return self.path_and_query(address),
             None if address.contains('@') => return self.mail(address),
@@ -49,14 +55,18 @@ impl Disguise {
         format!("{}@{}", self.run(local, false), self.host(host))
     }
 
-    /// Hosts that everybody has pages on stay; so do job sites' mail relays, which are no contacts.
+    /// Hosts that everybody has pages on stay, with what stands before them if it is nobody's name; so do job sites' mail
+    /// relays, which are no contacts. Who is logged in there, and a port, are left out.
     fn host(&self, host: &str) -> String {
-        let bare = host.to_lowercase();
-        let is_platform = Contact::parse(&format!("https://{bare}/someone"), Place::default())
-            .is_some_and(|contact| contact.kind == ContactKind::Handle);
-        let is_relay = bare.contains('.') && Contact::parse(&format!("mailto:a@{bare}"), Place::default()).is_none();
-        if kept::is_site(&bare) || is_platform || is_relay || bare.ends_with("linkedin.com") {
-            return host.to_owned();
+        let host = host.rsplit('@').next().unwrap_or_default();
+        let bare = host.split(':').next().unwrap_or_default().to_lowercase();
+        let ends = bare.rmatch_indices('.').map(|(at, _)| at + 1).chain([0]).filter(|at| bare[*at..].contains('.'));
+        if let Some(at) = ends.into_iter().find(|at| is_everybodys(&bare[*at..])) {
+            let before = self.runs(&bare[..at], |folded| {
+                (folded.len() == 2 || kept::is_path(folded) || structure::is_known(folded))
+                    && !self.names().contains(folded)
+            });
+            return format!("{before}{}", &bare[at..]);
         }
         let name = bare.rsplit_once('.').map_or(bare.as_str(), |(name, _)| name);
         let (www, name) = name.strip_prefix("www.").map_or(("", name), |name| ("www.", name));
@@ -75,7 +85,9 @@ impl Disguise {
                 id if kept::is_query_key(key) => self.run(&decoded(id), false),
                 _ => continue,
             };
-            out.extend([mark, key, "=", &value]);
+            // Sites name parts of a query as they like.
+            let key = self.runs(key, |folded| structure::is_known(folded) && !self.names().contains(folded));
+            out.extend([mark, &key, "=", &value]);
             mark = "&";
         }
         // Within the page.
@@ -103,6 +115,15 @@ impl Disguise {
         out.push_str(&self.runs(&path[at..], keep));
         out
     }
+}
+
+/// True for a site that Loupe knows or that everybody has pages on, and for a job site's mail relay.
+fn is_everybodys(host: &str) -> bool {
+    let is_handle = |contact: Contact| contact.kind == ContactKind::Handle;
+    kept::is_site(host)
+        || host == "linkedin.com"
+        || Contact::parse(&format!("https://{host}/someone"), Place::default()).is_some_and(is_handle)
+        || Contact::parse(&format!("mailto:a@{host}"), Place::default()).is_none()
 }
 
 /// Percent-encoded bytes as what they stand for; what is no text stays as it is.

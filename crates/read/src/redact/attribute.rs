@@ -1,8 +1,11 @@
 //! Tags in disguise: attributes that make the structure stay, what in them is somebody's does not.
 
+use std::borrow::Cow;
+
+use loupe_profile::fold;
 use scraper::node::Element;
 
-use super::{address, disguise::Disguise, escaped, kept, names::WORDED};
+use super::{address, disguise::Disguise, escaped, kept, names::WORDED, structure};
 
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 9] =
@@ -24,6 +27,23 @@ const DROPPED: [&str; 15] = [
     "target",
     "value",
     "xlink:href",
+];
+/// What of the head's notes is kept (Open Graph protocol; HTML, "Standard metadata names").
+const META: [&str; 14] = [
+    "author",
+    "description",
+    "og:description",
+    "og:image",
+    "og:image:alt",
+    "og:locale",
+    "og:site_name",
+    "og:title",
+    "og:type",
+    "og:url",
+    "profile:first_name",
+    "profile:last_name",
+    "profile:username",
+    "title",
 ];
 /// Addresses that are what they lead to.
 const INLINE: [&str; 3] = ["data:", "javascript:", "vbscript:"];
@@ -53,18 +73,22 @@ const COUNTS: [&str; 7] = ["aria-level", "colspan", "height", "rowspan", "start"
 const STATES: [&str; 8] = ["true", "false", "open", "closed", "polite", "page", "hidden", "auto"];
 /// How often a name is looked for within one word.
 const MAX_GLUED: usize = 8;
+/// So many digits of a name are a number or an id.
+pub(super) const MANY_DIGITS: usize = 5;
 /// Longer values are data.
 const MAX_VALUE: usize = 1_000;
 
 /// A start tag.
 pub(super) fn tag(disguise: &Disguise, element: &Element) -> String {
-    let mut out = format!("<{}", element.name());
+    let mut out = format!("<{}", self::element(disguise, element));
     for (name, value) in element.attrs() {
         if name == "data-loupe-hidden" {
             // The capture saw that it is not shown; a saved page has to say so itself.
             out.push_str(" hidden");
-        } else if let Some(value) = attribute(disguise, name, value) {
-            out.extend([" ", name]);
+        } else if let Some(value) = attribute(disguise, name, value)
+            && let Some(name) = named(disguise, name)
+        {
+            out.extend([" ", &name]);
             if !value.is_empty() {
                 out.extend(["=\"", &escaped(&value), "\""]);
             }
@@ -72,6 +96,35 @@ pub(super) fn tag(disguise: &Disguise, element: &Element) -> String {
     }
     out.push('>');
     out
+}
+
+/// The name of an element. What HTML does not know was made up, of whatever words.
+pub(super) fn element<'a>(disguise: &Disguise, element: &'a Element) -> Cow<'a, str> {
+    let name = element.name();
+    if structure::is_element(name) {
+        return Cow::Borrowed(name);
+    }
+    if !is_written(name) {
+        return Cow::Borrowed("x-element");
+    }
+    let dressed = disguise.developers(name);
+    // With a dash in it, it is none of HTML's own by chance.
+    Cow::Owned(if dressed.contains('-') { dressed } else { format!("x-{dressed}") })
+}
+
+/// The name of an attribute, unless it is one of which nothing is kept.
+fn named(disguise: &Disguise, name: &str) -> Option<String> {
+    let dressed = disguise.developers(name);
+    (dressed == name || !is_unwanted(&dressed)).then_some(dressed)
+}
+
+/// Letters, digits and a few signs: what a name may be written in.
+fn is_written(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_:.".contains(&b))
+}
+
+fn is_unwanted(name: &str) -> bool {
+    DROPPED.contains(&name) || name.starts_with("on") || name.starts_with("data-loupe") || name.contains("track")
 }
 
 /// The few things of the head that say whose page it is.
@@ -82,8 +135,7 @@ pub(super) fn meta(disguise: &Disguise, element: &Element) -> Option<String> {
         "meta" => {
             let key = ["property", "name"].into_iter().find(|key| element.attr(key).is_some())?;
             let value = element.attr(key)?;
-            let known = ["og:", "profile:"].iter().any(|start| value.starts_with(start))
-                || ["author", "description", "title"].contains(&value);
+            let known = META.contains(&value);
             let content = if address::is_address(content) { disguise.address(content) } else { disguise.text(content) };
             known.then(|| format!("<meta {key}=\"{}\" content=\"{}\">", escaped(value), escaped(&content)))
         }
@@ -95,9 +147,7 @@ pub(super) fn meta(disguise: &Disguise, element: &Element) -> Option<String> {
 }
 
 fn attribute(disguise: &Disguise, name: &str, value: &str) -> Option<String> {
-    let written = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_:.".contains(&b));
-    let unwanted = DROPPED.contains(&name) || name.starts_with("on") || name.starts_with("data-loupe");
-    if !written || unwanted || name.contains("track") || value.starts_with(['{', '[']) {
+    if !is_written(name) || is_unwanted(name) || value.starts_with(['{', '[']) {
         return None;
     }
     if name == "srcset" {
@@ -110,7 +160,8 @@ fn attribute(disguise: &Disguise, name: &str, value: &str) -> Option<String> {
         return None;
     }
     let is_count = COUNTS.contains(&name) && value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let is_said = (name == "lang" && is_language(value)) || (name == "dir" && ["ltr", "rtl"].contains(&value));
+    let is_said =
+        (name == "lang" && structure::is_language(value)) || (name == "dir" && ["ltr", "rtl"].contains(&value));
     if value.is_empty() || STATES.contains(&value) || is_count || is_said {
         return Some(value.to_owned());
     }
@@ -149,15 +200,6 @@ fn begins(value: &str, scheme: &str) -> bool {
     written.take(scheme.len()).map(|c| c.to_ascii_lowercase()).eq(scheme.chars())
 }
 
-/// "en", "pt-BR", "zh-Hant-TW".
-fn is_language(value: &str) -> bool {
-    let mut parts = value.split('-');
-    let is_letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
-    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && is_letters(first))
-        && value.len() <= 11
-        && parts.all(|part| [2, 4].contains(&part.len()) && is_letters(part))
-}
-
 /// The day, month or year of a moment as HTML has it: no telephone number is one.
 fn moment(value: &str) -> Option<&str> {
     let day = value.trim().split(['T', ' ']).next()?;
@@ -189,29 +231,23 @@ fn srcset(disguise: &Disguise, value: &str) -> String {
 }
 
 impl Disguise {
-    /// A name that developers gave: only people's names and ids in it are replaced.
+    /// A name that developers gave: of its words stays what is known to be nobody's.
     pub(super) fn developers(&self, value: &str) -> String {
-        self.within(value, |_| false)
+        self.within(value, |_| true)
     }
 
     /// A name that may have been made of the page's words.
     fn named(&self, value: &str) -> String {
-        self.within(value, |folded| self.is_own(folded))
+        self.within(value, |folded| !self.is_own(folded))
     }
 
     /// A key of data: each of its words stays only if `keep` keeps it.
     pub(super) fn key(&self, key: &str, keep: impl Fn(&str) -> bool) -> String {
-        if is_id(key) {
-            return self.run(key, false);
-        }
-        let mut out = String::with_capacity(key.len());
-        for hump in kept::humps(key) {
-            out.push_str(&self.token(hump, &|folded: &str| !keep(folded)));
-        }
-        out
+        if is_id(key) { self.run(key, false) } else { self.humps(key, true, &keep) }
     }
 
-    fn within(&self, value: &str, is_own: impl Fn(&str) -> bool) -> String {
+    fn within(&self, value: &str, keep: impl Fn(&str) -> bool) -> String {
+        let keep = |folded: &str| structure::is_known(folded) && keep(folded);
         let mut out = String::with_capacity(value.len());
         let mut at = 0;
         let pointed = kept::pointed_at(value);
@@ -221,8 +257,10 @@ impl Disguise {
                     out.push_str(&dressed);
                     continue;
                 }
+                // A few digits count something; many, whatever parts them, are somebody's.
+                let counts = word.matches(char::is_numeric).count() < MANY_DIGITS;
                 for token in word.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
-                    out.push_str(&self.token(token, &is_own));
+                    out.push_str(&if is_id(token) { self.run(token, false) } else { self.humps(token, counts, &keep) });
                 }
             }
             out.push_str(&value[from..to]);
@@ -242,32 +280,54 @@ impl Disguise {
         (is_mail || is_key || word.contains("://") || word.contains("url(")).then(|| self.run(word, false))
     }
 
-    fn token(&self, token: &str, is_own: &impl Fn(&str) -> bool) -> String {
-        if is_id(token) {
-            return self.run(token, false);
-        }
-        let mut out = self.runs(token, |folded| !is_own(folded) && !self.names().contains(folded));
-        // "OnlyMaren": a name that is glued to other words.
-        for name in self.names().iter().filter(|name| name.len() >= 4) {
-            // Lower case has as many bytes in all but a few letters; where it has not, nothing is found there.
-            for _ in 0..MAX_GLUED {
-                let lower = out.to_lowercase();
-                let found = lower.find(name.as_str()).and_then(|at| Some((at, out.get(at..at + name.len())?)));
-                let Some((at, found)) = found.filter(|(_, found)| found.to_lowercase() == *name) else { break };
-                let dressed = self.run(found, false);
-                out.replace_range(at..at + name.len(), &dressed);
+    /// Word by word, where capitals begin one; digits stay if they count something.
+    fn humps(&self, token: &str, counts: bool, keep: &impl Fn(&str) -> bool) -> String {
+        let keep = |folded: &str| keep(folded) && !self.names().contains(folded);
+        let mut out = String::with_capacity(token.len());
+        let mut rest = token;
+        while let Some(first) = rest.chars().next() {
+            let end = rest.find(|c: char| c.is_alphabetic() != first.is_alphabetic()).unwrap_or(rest.len());
+            let (run, behind) = rest.split_at(end);
+            rest = behind;
+            if !first.is_alphabetic() {
+                out.push_str(&if counts { run.to_owned() } else { self.run(run, false) });
+                continue;
+            }
+            for hump in kept::humps(run) {
+                out.push_str(&self.hump(hump, &keep));
             }
         }
-        // Digits of a name that is no id count something.
-        let digits = |c: char| c.is_numeric();
-        if token.matches(digits).count() < 5 { restored(token, &out) } else { out }
+        out
     }
-}
 
-/// The digits of `old` in the places of those of `new`, which is as long.
-fn restored(old: &str, new: &str) -> String {
-    let mut digits = old.chars().filter(|c| c.is_numeric());
-    new.chars().map(|c| if c.is_numeric() { digits.next().unwrap_or(c) } else { c }).collect()
+    /// A name within a word ("Onlymaren") is replaced as it is elsewhere.
+    fn hump(&self, hump: &str, keep: &impl Fn(&str) -> bool) -> String {
+        let one = |word: &str| {
+            let folded = fold(word);
+            if word.is_empty() || keep(&folded) { word.to_owned() } else { self.word(word, &folded) }
+        };
+        if keep(&fold(hump)) {
+            return hump.to_owned();
+        }
+        let mut out = String::new();
+        let mut rest = hump;
+        for _ in 0..MAX_GLUED {
+            // Lower case has as many bytes in all but a few letters; where it has not, nothing is found there.
+            let lower = rest.to_lowercase();
+            let is_there =
+                |at: usize, name: &str| rest.get(at..at + name.len()).is_some_and(|it| it.to_lowercase() == name);
+            let names = self.names().iter().filter(|name| name.len() >= 4);
+            let found = names
+                .filter_map(|name| lower.find(name.as_str()).filter(|at| is_there(*at, name)).map(|at| (at, name)));
+            let Some((at, name)) = found.min_by_key(|(at, name)| (*at, usize::MAX - name.len())) else { break };
+            let (before, named) = rest.split_at(at);
+            let (name, behind) = named.split_at(name.len());
+            out.extend([one(before), self.run(name, false)]);
+            rest = behind;
+        }
+        out.push_str(&one(rest));
+        out
+    }
 }
 
 /// True for what a machine made up: many digits, or letters and digits by turns.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use loupe_profile::{Contact, ContactKind, Place, fold};
 
-use super::kept;
+use super::{kept, structure};
 use crate::{dates, html, places, words};
 
 /// Known places, one of which stands for each place that is known: a place that nobody knows is read as something else.
@@ -25,12 +25,12 @@ pub(super) struct Disguise {
     names: BTreeSet<String>,
     /// Folded words that stand on the page; no disguise may be one of them.
     taken: BTreeSet<String>,
-    /// Folded words that developers name things with on this page.
-    developers: BTreeSet<String>,
+    /// Folded words of the page's attributes; no disguise may be one of them either.
+    seen: BTreeSet<String>,
 }
 
 impl Disguise {
-    pub(super) fn new(names: BTreeSet<String>, developers: BTreeSet<String>, texts: &[String]) -> Self {
+    pub(super) fn new(names: BTreeSet<String>, seen: BTreeSet<String>, texts: &[String]) -> Self {
         let mut seed = 0xcbf2_9ce4_8422_2325;
         let mut taken = BTreeSet::new();
         for text in texts {
@@ -39,7 +39,7 @@ impl Disguise {
             }
             taken.extend(runs(text).map(fold));
         }
-        Self { seed, names, taken, developers }
+        Self { seed, names, taken, seen }
     }
 
     /// The folded words of names.
@@ -47,10 +47,9 @@ impl Disguise {
         &self.names
     }
 
-    /// True for a word that stands in the page's text, and that no developer gives to a thing.
+    /// True for a word of the page's own text: one that neither the recognisers nor the site files know.
     pub(super) fn is_own(&self, folded: &str) -> bool {
-        let is_common = || kept::is_listed(folded) || self.developers.contains(folded);
-        self.names.contains(folded) || (self.taken.contains(folded) && !is_common())
+        self.taken.contains(folded) && !kept::is_listed(folded) && !kept::is_pointed_at(folded)
     }
 
     /// A text as people see it, line by line and part by part.
@@ -154,13 +153,22 @@ impl Disguise {
     }
 
     /// A word in disguise. Whatever accents and capitals it is written with, the letters are the same.
-    fn word(&self, word: &str, folded: &str) -> String {
+    pub(super) fn word(&self, word: &str, folded: &str) -> String {
+        let known = kept::telling(word).filter(|_| !self.names.contains(folded));
+        let Some((from, to)) = known else { return self.dressed(word, folded) };
+        // What the recognisers know it by stays: a firm is to be read as a firm again.
+        let around = [&word[..from], &word[to..]].map(|part| self.dressed(part, &fold(part)));
+        format!("{}{}{}", around[0], &word[from..to], around[1])
+    }
+
+    fn dressed(&self, word: &str, folded: &str) -> String {
         // Short words have few disguises, and more than one may have the same.
         const TRIES: u64 = 64;
         let dressed = (0..TRIES).map(|salt| self.letters(word, folded, salt));
         let is_free = |dressed: &String| {
             let folded = fold(dressed);
-            !self.taken.contains(&folded) && !kept::is_word(&folded) && !self.names.contains(&folded)
+            let is_on_page = [&self.taken, &self.seen, &self.names].iter().any(|words| words.contains(&folded));
+            !is_on_page && !structure::is_known(&folded)
         };
         let mut first = None;
         for dressed in dressed {
@@ -195,6 +203,9 @@ impl Disguise {
 
     /// A telephone number: the same whatever stands between its digits.
     pub(super) fn phone(&self, text: &str) -> String {
+        if text.contains(char::is_alphabetic) {
+            return self.run(text, false);
+        }
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let dressed = self.digits(&digits);
         let mut dressed = dressed.chars();

@@ -4,17 +4,15 @@ use loupe_profile::fold;
 use scraper::node::Element;
 use serde_json::Value;
 
-use super::{address, disguise::Disguise, kept};
+use super::{address, attribute::MANY_DIGITS, disguise::Disguise, kept};
 use crate::dates;
 
 /// Keys whose values say what kind of thing an object is.
 pub(super) const KINDS: [&str; 5] = ["@context", "@type", "$type", "__typename", "type"];
 /// Keys that are the language of the data itself.
 pub(super) const KEYWORDS: [&str; 8] = ["$type", "@context", "@graph", "@id", "@type", "@value", "__ref", "__typename"];
-/// So many digits in a key are a number or an id.
-const MANY_DIGITS: usize = 5;
-/// Greater numbers are somebody's.
-const SMALL: f64 = 9_999.0;
+/// Numbers of more digits are somebody's: an id, a place on the map.
+const FEW_DIGITS: usize = 4;
 
 /// True for a script that holds data and is nothing that runs.
 pub(super) fn is_data(element: &Element) -> bool {
@@ -35,10 +33,11 @@ fn redact(disguise: &Disguise, value: &mut Value) {
     match value {
         Value::String(text) => *text = string(disguise, text),
         Value::Number(number) => {
-            if number.as_f64().is_none_or(|n| n.abs() > SMALL) {
+            let written = number.to_string();
+            if written.matches(|c: char| c.is_ascii_digit()).count() > FEW_DIGITS || written.contains('e') {
                 // Sixteen digits at most, as that of a JavaScript number.
-                let digits: String = disguise.run(&number.to_string(), false).chars().take(15).collect();
-                *value = digits.parse::<i64>().map_or(Value::Null, Value::from);
+                let digits: String = written.chars().filter(char::is_ascii_digit).take(15).collect();
+                *value = disguise.run(&digits, false).parse::<i64>().map_or(Value::Null, Value::from);
             }
         }
         Value::Array(values) => values.iter_mut().for_each(|value| redact(disguise, value)),

@@ -54,9 +54,49 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     kept
 });
 
-/// True for a folded word that the recognisers know, or that is nobody's own.
+/// True for a folded word that the recognisers know, or that is nobody's own. What only ends like one is a firm's name.
 pub(super) fn is_word(folded: &str) -> bool {
-    WORDS.contains(folded) || words::is_title(folded) || words::is_organisation(folded)
+    // "Werkstudentin" is a "Werkstudent".
+    WORDS.contains(folded)
+        || folded.strip_suffix("in").is_some_and(|word| WORDS.contains(word) && words::is_title(word))
+}
+
+/// Parts of words by which the recognisers know a position or an organisation: ends, and runs in languages that do not
+/// part their words.
+struct Telling {
+    ends: BTreeSet<String>,
+    runs: Vec<String>,
+}
+
+static TELLING: LazyLock<Telling> = LazyLock::new(|| {
+    let lists: Map<String, Value> = serde_json::from_str(words::FILE).unwrap_or_default();
+    let (mut ends, mut runs) = (BTreeSet::new(), BTreeSet::new());
+    for (key, value) in &lists {
+        let found = match key.rsplit_once('_') {
+            Some((_, "ends")) => &mut ends,
+            Some((_, "runs")) => &mut runs,
+            _ => continue,
+        };
+        each_text(key, value, &mut |_, text| {
+            found.insert(fold(text));
+        });
+    }
+    Telling { ends, runs: runs.into_iter().collect() }
+});
+
+/// The longest end that tells something, in letters.
+const MAX_END: usize = 20;
+
+/// The bytes of a word by which the recognisers know it: the end of "Hallenwerke", the last two signs of "青山公司".
+pub(super) fn telling(word: &str) -> Option<(usize, usize)> {
+    let ends = word.char_indices().rev().take(MAX_END).filter(|(at, _)| *at > 0);
+    let end = ends.filter(|(at, _)| TELLING.ends.contains(&fold(&word[*at..]))).last();
+    let end = end.map(|(at, _)| (at, word.len()));
+    // The lists of such languages are written as they are folded.
+    end.or_else(|| {
+        let folded = Some(word).filter(|word| !word.is_ascii())?;
+        TELLING.runs.iter().find_map(|run| folded.find(run.as_str()).map(|at| (at, at + run.len())))
+    })
 }
 
 /// True for a folded word that any of the lists has, headings included: what developers call the parts of a page.
@@ -87,18 +127,30 @@ pub(super) fn is_key_word(folded: &str) -> bool {
     (folded.len() == 1 && folded.is_ascii()) || KNOWN.contains(folded)
 }
 
-/// The words of a name that capitals part: "pageProps" is "page" and "Props".
+/// The words of a name that capitals part: "pageProps" is "page" and "Props", "URLList" is "URL" and "List".
 pub(super) fn humps(name: &str) -> impl Iterator<Item = &str> {
     let mut rest = name;
     std::iter::from_fn(move || {
-        let letters = rest.char_indices().zip(rest.chars().skip(1));
-        let end = letters
-            .into_iter()
-            .find_map(|((at, c), next)| (!c.is_uppercase() && next.is_uppercase()).then_some(at + c.len_utf8()));
+        let letters = rest.char_indices().zip(rest.chars().skip(1)).zip(rest.chars().skip(2).map(Some).chain([None]));
+        let end = letters.into_iter().find_map(|(((at, c), next), third)| {
+            // "cardTitle", and "URLList".
+            let begins = third.is_some_and(|third| c.is_uppercase() && third.is_lowercase());
+            (next.is_uppercase() && (!c.is_uppercase() || begins)).then_some(at + c.len_utf8())
+        });
         let (hump, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
         Some(hump).filter(|hump| !hump.is_empty())
     })
+}
+
+/// True for a folded word of what the site files' selectors ask for.
+pub(super) fn is_pointed_at(folded: &str) -> bool {
+    static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let named = POINTED.values.iter().chain(&POINTED.attributes).chain(&POINTED.named);
+        let words = named.flat_map(|value| value.split(|c: char| !c.is_alphabetic())).flat_map(humps);
+        words.filter(|word| word.len() >= 2).map(fold).collect()
+    });
+    WORDS.contains(folded)
 }
 
 /// True for the name of an attribute that a selector of a site file asks for.
@@ -149,6 +201,8 @@ struct Pointed {
     keys: BTreeSet<String>,
     /// Names of attributes.
     attributes: BTreeSet<String>,
+    /// Names of classes, ids and elements.
+    named: BTreeSet<String>,
 }
 
 static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
@@ -174,6 +228,7 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
                     asked.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next().unwrap_or_default()
                 });
                 pointed.attributes.extend(asked.filter(|name| !name.is_empty()).map(ToOwned::to_owned));
+                pointed.named.extend(named_in(text).filter(|_| key != "evidence").map(ToOwned::to_owned));
                 // `[id$="Topcard"]`: what stands in quotes in a selector.
                 let quoted = text.split(['"', '\'']).skip(1).step_by(2);
                 // A path is known by its beginning, whatever query follows.
@@ -187,6 +242,17 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
     pointed.texts = texts.into_iter().map(|(_, text)| text).collect();
     pointed
 });
+
+/// Names of classes, ids and custom elements in a selector: ".vcard-names", "app-bid-card".
+fn named_in(selector: &str) -> impl Iterator<Item = &str> {
+    let names = selector.split(['"', '\'']).step_by(2).flat_map(|outside| {
+        outside.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.#".contains(c))).flat_map(|name| {
+            let marked = name.starts_with(['.', '#']) || name.contains('-') || name.contains(['.', '#']);
+            name.split(['.', '#']).filter(move |_| marked)
+        })
+    });
+    names.filter(|name| !name.is_empty())
+}
 
 fn each_text(key: &str, value: &Value, found: &mut dyn FnMut(&str, &str)) {
     match value {

@@ -7,6 +7,7 @@ mod disguise;
 mod json;
 mod kept;
 mod names;
+mod structure;
 #[cfg(test)]
 mod tests;
 
@@ -45,7 +46,7 @@ pub fn redact(capture: &PageCapture) -> Result<PageCapture, ReadError> {
     let found = if capture.url.is_empty() { page::open(capture).map(|(url, _)| url).ok() } else { None };
     let capture = &PageCapture { url: found.unwrap_or_else(|| capture.url.clone()), ..capture.clone() };
     let texts = names::texts(&document);
-    let disguise = Disguise::new(names::names(capture, &document), names::developers(&document), &texts);
+    let disguise = Disguise::new(names::names(capture, &document), names::attributes(&document), &texts);
     let url = disguise.address(&capture.url);
     let mut out = String::from("<!doctype html>\n");
     if !url.is_empty() {
@@ -88,7 +89,7 @@ fn write(document: &Html, disguise: &Disguise, out: &mut String) {
                         out.push_str(LOADS_NOTHING);
                     }
                     if EMPTIED.contains(&element.name()) {
-                        out.extend(["</", element.name(), ">"]);
+                        out.extend(["</", &attribute::element(disguise, element), ">"]);
                         dropped = Some(node.id());
                     }
                 }
@@ -99,7 +100,7 @@ fn write(document: &Html, disguise: &Disguise, out: &mut String) {
                 if let Node::Element(element) = node.value()
                     && !VOID.contains(&element.name())
                 {
-                    out.extend(["</", element.name(), ">"]);
+                    out.extend(["</", &attribute::element(disguise, element), ">"]);
                 }
             }
             _ => {}

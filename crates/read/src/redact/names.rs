@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use loupe_profile::fold;
 use scraper::{Html, Node, Selector};
 
-use super::{attribute, disguise::runs, kept};
+use super::{disguise::runs, kept};
 use crate::{PageCapture, html, read_list, read_page};
 
 /// Attributes that hold words for people.
@@ -27,18 +27,11 @@ pub(super) fn texts(document: &Html) -> Vec<String> {
     texts
 }
 
-/// The folded words of classes, of attributes for tests and of the names of attributes.
-pub(super) fn developers(document: &Html) -> BTreeSet<String> {
-    let mut developers = BTreeSet::new();
-    for element in document.tree.nodes().filter_map(|node| node.value().as_element()) {
-        for (name, value) in element.attrs() {
-            developers.extend(runs(name).map(fold));
-            if attribute::is_developers(name) {
-                developers.extend(runs(value).map(fold));
-            }
-        }
-    }
-    developers
+/// The folded words of attributes, their names included.
+pub(super) fn attributes(document: &Html) -> BTreeSet<String> {
+    let elements = document.tree.nodes().filter_map(|node| node.value().as_element());
+    let each = elements.flat_map(|element| element.attrs()).flat_map(|(name, value)| [name, value]);
+    each.flat_map(runs).flat_map(kept::humps).map(fold).collect()
 }
 
 /// The folded words of names: of the people that the reader finds, of the page's own address, of first headings, and of
