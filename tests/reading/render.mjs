@@ -32,14 +32,14 @@ function same(file, source) {
 let browser;
 let count = 0;
 try {
-  for (const { id, set, kind, layout, render } of chosen(await layouts(), values.layouts)) {
+  for (const { id, set, kind, layout, render, extra } of chosen(await layouts(), values.layouts)) {
     const folder = join(out, set, id);
     mkdirSync(folder, { recursive: true });
     for (const person of chosen(people(), values.people)) {
       const file = (end) => join(folder, `${person.id}.${end}`);
       const made = await render(person.resume);
       const markup = kind === "html" ? made : made.markup;
-      writeFileSync(file("truth.json"), JSON.stringify(truthOf(person.resume, { ...layout, text: textOf(markup) }), null, 1));
+      writeFileSync(file("truth.json"), JSON.stringify(truthOf(person.resume, { ...layout, text: textOf(markup), extra: extra?.(person.resume) }), null, 1));
       count += 1;
       if (kind === "docx") {
         writeFileSync(file("docx"), made.bytes);

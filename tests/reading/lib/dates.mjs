@@ -15,7 +15,9 @@ const numeric = {
 /**
  * A printer of dates for one person and one layout.
  * @param {string} language
- * @param {{style: "long" | "short" | "numeric" | "iso" | "year", dash?: string, digits?: "native", variant?: number}} how
+ * @param {{style: "long" | "short" | "numeric" | "iso" | "year", dash?: string, digits?: "native", variant?: number,
+ *   upper?: boolean, zero?: false, apostrophe?: boolean, open?: "since"}} how
+ *   `zero: false`: "3/2019"; `apostrophe`: "Mar ’19" where English writes months short; `open`: "since 03/2019"
  */
 export function dates(language, how) {
   const style = how.style;
@@ -30,8 +32,11 @@ export function dates(language, how) {
     const [year, month] = iso.split("-");
     if (!month || style === "year") return digits(["zh", "ja"].includes(language) && style === "long" ? `${year}年` : year);
     if (style === "iso") return digits(`${year}-${month}`);
-    if (style === "numeric") return digits(numeric[language].replace("YYYY", year).replace("MM", month));
+    if (style === "numeric") return digits(numeric[language].replace("YYYY", year).replace("MM", how.zero === false ? String(Number(month)) : month));
     const at = new Date(Date.UTC(Number(year), Number(month) - 1, 15));
+    if (how.apostrophe && language === "en") {
+      return `${new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(at)} ’${year.slice(2)}`;
+    }
     const text = new Intl.DateTimeFormat(locale, { month: style, year: "numeric", timeZone: "UTC" }).format(at);
     return how.upper && text[0] !== undefined ? text[0].toLocaleUpperCase(language) + text.slice(1) : text;
   }
@@ -40,10 +45,18 @@ export function dates(language, how) {
   const dash = how.dash === "word" ? ` ${words[language].to[0]} ` : (how.dash ?? " – ");
   /** @param {{startDate?: string, endDate?: string}} entry */
   function range(entry) {
+    if (how.open === "since" && !entry.endDate) return words[language]["since-form"][0].replace("{}", date(entry.startDate));
     const end = entry.endDate ? date(entry.endDate) : present();
     return entry.startDate ? `${date(entry.startDate)}${dash}${end}` : end;
   }
-  return { date, range, present, digits };
+  /** How long an entry lasted, as "(2 yrs 3 mths)" in the person's language; nothing where a month is not known. */
+  function lasted(entry) {
+    if ([entry.startDate, entry.endDate ?? TODAY].some((iso) => iso?.length !== 7)) return "";
+    const unit = (name, count) => count > 0 && new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(count);
+    const count = months(entry);
+    return digits([unit("year", Math.floor(count / 12)), unit("month", count % 12)].filter(Boolean).join(" "));
+  }
+  return { date, range, present, digits, lasted };
 }
 
 /** @template T @param {T[]} list @param {number} at @returns {T} */

@@ -14,7 +14,7 @@ const THEMES = {
   stackoverflow: { dates: { style: "short" }, fills: true },
 };
 
-/** @returns {Promise<{id: string, set: string, kind: "html" | "docx", layout: any, render: (person: any) => any}[]>} */
+/** @returns {Promise<{id: string, set: string, kind: "html" | "docx", layout: any, render: (person: any) => any, extra?: (person: any) => string[]}[]>} */
 export async function layouts() {
   const all = [];
   for (const [id, layout] of Object.entries(THEMES)) {
@@ -31,7 +31,7 @@ export async function layouts() {
     for (const file of readdirSync(join(here, folder)).filter((name) => name.endsWith(".mjs") && name !== "shared.mjs").sort()) {
       const { layout, render } = await import(pathToFileURL(join(here, folder, file)).href);
       const id = `${kind === "docx" ? "docx-" : ""}${file.replace(".mjs", "")}`;
-      all.push({ id, set, kind, layout, render: (person) => render(helper(person, layout)) });
+      all.push({ id, set, kind, layout, render: (person) => render(helper(person, layout)), extra: (person) => layout.extra?.(helper(person, layout)) ?? [] });
     }
   }
   return all;

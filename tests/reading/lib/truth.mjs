@@ -20,8 +20,9 @@ export function textOf(markup) {
 
 /**
  * @param {any} person a JSON Resume
- * @param {{text: string, dates: {style: string}, study?: "range" | "end", certificates?: "month" | "year" | "day" | "none", places?: false, headline?: false}} layout
- *   how the layout prints: `fills` when it prints "2019" as January 2019, as themes do
+ * @param {{text: string, dates: {style: string}, study?: "range" | "end", certificates?: "month" | "year" | "day" | "none", places?: false, headline?: false, extra?: string[]}} layout
+ *   how the layout prints: `fills` when it prints "2019" as January 2019, as themes do; `extra`: its lines in a role that
+ *   are neither the person's own text nor wrong there, as "Tools: …"
  */
 export function truthOf(person, layout) {
   const text = bare(layout.text);
@@ -69,6 +70,7 @@ export function truthOf(person, layout) {
     location: [b.location.city, b.location.region, b.location.postalCode, b.location.countryCode, person.meta.country, english].filter(Boolean),
     links,
     skills: (person.skills ?? []).flatMap((s) => [s.name, ...s.keywords]),
+    texts: layout.extra ?? [],
     names: (person.languages ?? []).map((l) => l.language),
   };
   return { language: person.meta.language, shown, also, others, othersTexts: (person.references ?? []).map((r) => r.reference) };

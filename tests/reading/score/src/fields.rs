@@ -25,7 +25,7 @@ pub fn score(truth: &Truth, read: &Read) -> (Tally, Vec<Miss>) {
     score.many(Field::Phone, &shown.phones, &read.phones, |a, b| key(a) == key(b), &[]);
     score.many(Field::Link, &shown.links, &read.links, |a, b| key(a) == key(b), &also.links);
     score.one(Field::Summary, shown.summary.as_deref(), read.summary.as_deref(), |a, b| overlap(a, b) >= TEXT);
-    score.roles(&shown.roles, &read.roles);
+    score.roles(&shown.roles, &read.roles, &also.texts);
     score.studies(&shown.studies, &read.studies);
     score.many(Field::Skill, &shown.skills, &read.skills, equal, &also.skills);
     score.certificates(&shown.certificates, &read.certificates);
@@ -84,7 +84,7 @@ impl Score {
         }
     }
 
-    fn roles(&mut self, expected: &[ShownRole], got: &[Entry]) {
+    fn roles(&mut self, expected: &[ShownRole], got: &[Entry], also: &[String]) {
         let pairs = pair::pairs(expected.len(), got.len(), |e, g| pair::role(&expected[e], &got[g]));
         let none = (ShownRole::default(), Entry::default());
         for (e, g) in with_rest(&pairs, expected.len(), got.len()) {
@@ -95,7 +95,7 @@ impl Score {
             self.one(Field::RoleStart, role.start.as_deref(), read.start.as_deref(), |a, b| a == b);
             self.one(Field::RoleEnd, role.end.as_deref(), read.end.as_deref(), |a, b| a == b);
             self.one(Field::RoleLocation, role.location.as_deref(), read.location.as_deref(), equal);
-            self.many(Field::RoleText, &role.texts, &read.texts, |a, b| overlap(a, b) >= TEXT, &[]);
+            self.many(Field::RoleText, &role.texts, &read.texts, |a, b| overlap(a, b) >= TEXT, also);
         }
     }
 

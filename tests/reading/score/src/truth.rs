@@ -76,4 +76,6 @@ pub struct Also {
     pub location: Vec<String>,
     pub links: Vec<String>,
     pub skills: Vec<String>,
+    /// Lines of a role that the layout prints of its own, such as the tools it lists there.
+    pub texts: Vec<String>,
 }

@@ -74,6 +74,19 @@ fn what_is_true_but_not_printed_is_neither_right_nor_wrong() {
 }
 
 #[test]
+fn a_layouts_own_line_in_a_role_may_be_read_and_an_invented_one_may_not() {
+    let mut shown = truth(ROLES);
+    shown.also.texts = vec!["Tools: Go, Vault".to_owned()];
+    let got = |line: &str| {
+        read(&format!(
+            r#"{{"roles":[{{"title":"Lead","employer":"Fernrill","start":"2018-09","end":"open","texts":["{line}"]}}]}}"#
+        ))
+    };
+    assert_eq!(count(&score(&shown, &got("Tools: Go, Vault")).0, Field::RoleText), (0, 0, 1));
+    assert_eq!(count(&score(&shown, &got("Born in May")).0, Field::RoleText), (0, 1, 1));
+}
+
+#[test]
 fn another_persons_data_is_counted_wherever_it_is_read() {
     let mut shown = truth("{}");
     shown.others = vec!["Dita Solway".to_owned(), "dita@others.example".to_owned()];
