@@ -87,7 +87,12 @@ pub(crate) fn of_person(url: &str, slug: &str) -> String {
 /// The address a link leads to, from the page it stands on, without query and fragment. Nothing for links that lead to
 /// no page (`mailto:`, `#`).
 pub(crate) fn absolute(link: &str, page: &str) -> Option<String> {
-    let link = bare(link.trim());
+    join(bare(link.trim()), page)
+}
+
+/// As [`absolute`], with the query.
+pub(crate) fn join(link: &str, page: &str) -> Option<String> {
+    let link = link.trim();
     if link.starts_with("https://") || link.starts_with("http://") {
         return Some(link.to_owned());
     }

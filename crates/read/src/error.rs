@@ -52,8 +52,8 @@ pub enum ReadError {
     /// A page that stands in front of the profile.
     #[error("the site shows a sign-in or check page instead of the profile: open the profile itself first")]
     Gated,
-    /// A page whose address has changed while its content has not yet.
-    #[error("the page is still changing: wait until the profile stands there and look again")]
+    /// A page whose address has changed while its content has not yet: something on it names another person.
+    #[error("the page is still changing: wait until the profile stands there, or reload the page, and look again")]
     NotReady,
     /// A profile page on which a known site's structure was not found, nor anything the generic reader understands.
     #[error("this site has changed: no profile could be recognised on its page; nothing was read")]

@@ -54,14 +54,16 @@ pub(crate) fn select<'a>(scope: ElementRef<'a>, css: &'a Css, strategy: &Strateg
     let all = std::iter::once(scope).filter(|scope| css.0.matches(scope)).chain(css.within(scope));
     let worded = |el: &ElementRef<'a>| !strategy.skip_furniture || !is_furniture(&html::text(*el));
     let Some(before) = &strategy.before else { return all.filter(worded).collect() };
-    let Some(limit) = before.within(scope).next().map(|el| el.id()) else { return Vec::new() };
+    let Some(mark) = before.within(scope).next() else { return Vec::new() };
+    let limit = mark.id();
     let row = if strategy.row.is_some() { row_before(scope, limit, css) } else { Vec::new() };
     if strategy.row == Some(Row::Only) {
         return row.into_iter().rev().filter(worded).collect();
     }
-    let in_row: BTreeSet<_> = row.iter().map(|el| el.id()).collect();
+    // What holds the match is not before it: its words are the match's own.
+    let apart: BTreeSet<_> = row.iter().map(|el| el.id()).chain(mark.ancestors().map(|a| a.id())).collect();
     // Node ids grow in the order of parsing, which is the order of the document.
-    all.take_while(|el| el.id() < limit).filter(|el| !in_row.contains(&el.id())).filter(worded).collect()
+    all.take_while(|el| el.id() < limit).filter(|el| !apart.contains(&el.id())).filter(worded).collect()
 }
 
 /// What matches among the elements that stand just before an element, or before what it is wrapped in.
@@ -139,6 +141,25 @@ mod tests {
         assert_eq!(strategy("#a").as_deref(), Some("Bremen"));
         assert_eq!(strategy("#b").as_deref(), Some("Hull"));
         assert_eq!(strategy("#c"), None);
+    }
+
+    /// A box around the limit begins before it, and says its words.
+    #[test]
+    fn what_holds_the_limit_is_not_before_it() {
+        let page = "<main><h2>Maren Holtby</h2><div><p>Leeds</p><p>·</p><p><a href='/overlay/contact-info/'>Kontaktinfo</a></p></div></main>";
+        let html = html::parse(page).unwrap();
+        let main = html.select(&scraper::Selector::parse("main").unwrap()).next().unwrap();
+        for row in ["", "row = 'not', "] {
+            let strategy: Strategy = toml::from_str::<std::collections::BTreeMap<String, Strategy>>(&format!(
+                "x = {{ select = 'p', {row}before = 'a[href*=\"contact-info\"]', skip_furniture = true }}"
+            ))
+            .unwrap()
+            .remove("x")
+            .unwrap();
+            let Find::Select(css) = &strategy.find else { unreachable!() };
+            let found: Vec<_> = select(main, css, &strategy).into_iter().map(html::text).collect();
+            assert!(!found.contains(&"Kontaktinfo".to_owned()), "{found:?}");
+        }
     }
 
     #[test]

@@ -34,6 +34,7 @@ mod selector;
 mod site;
 mod strategy;
 mod text;
+mod whose;
 mod words;
 
 pub use error::ReadError;

@@ -52,8 +52,8 @@ impl Page {
                 Err("`overlay` of the page and strategies with `overlay` need each other")
             }
             () if wants_data != self.data.is_some() => Err("`[page.data]` and strategies with `data` need each other"),
-            () if self.confirm.iter().any(|c| c.title != c.attribute.is_empty()) => {
-                Err("`confirm` compares an `attribute` with the address, or the text with the `title`")
+            () if self.confirm.iter().any(|c| c.title && !c.attribute.is_empty()) => {
+                Err("`confirm` compares an `attribute` or the text with the address, or the text with the `title`")
             }
             () if self.required.iter().any(|f| !self.fields.contains_key(f) && self.rest.is_none()) => {
                 Err("a required field has no strategy")
@@ -118,7 +118,7 @@ mod tests {
             ("profile", "cards = 'article'"),
             ("profile", "body = ['main']"),
             ("profile", "[page.data]\nscript = 'script'\nsubject = ['slug']"),
-            ("profile", "confirm = [{ select = 'h1' }]"),
+            ("profile", "confirm = [{ select = 'h1', title = true, attribute = 'id' }]"),
             ("profile", "[page.sections.roles]\nlines = 'p'"),
         ] {
             let error = load_toml("x", &file(kind, extra)).unwrap_err();

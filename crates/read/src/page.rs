@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use loupe_profile::{Part, PartState, Source, SourceKind, fold};
-use scraper::{ElementRef, Html, Node, Selector};
+use loupe_profile::{Part, PartState, Source, SourceKind};
+use scraper::{Html, Node, Selector};
 
 pub(crate) use crate::contacts::{add_contacts_in_text, push_contact};
 use crate::{
@@ -11,9 +11,9 @@ use crate::{
     data::Subject,
     find, generic, html, linked,
     reader::Reader,
-    resume,
     selector::Css,
-    site::{Confirm, Kind, Page, SITES, Site},
+    site::{Kind, Page, SITES, Site},
+    whose::{self, Whose},
 };
 
 /// Reads a captured page: by its site's file where there is one, else by the generic reader.
@@ -27,7 +27,7 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let lists = pages(&url, Kind::List, &document);
     let promised = here.iter().chain(&lists).filter(|(_, page)| !page.shared);
     let mut changed = promised.map(|(site, _)| site.id.clone()).next();
-    let of_a_site = !here.is_empty();
+    let of_a_site = here.first().map(|(site, _)| site.name.as_str());
     let of_a_known_site = here.iter().any(|(site, page)| !page.grade(site).is_guess());
     for (site, page) in here {
         if page.ready.of(&document).next().is_none() {
@@ -50,9 +50,10 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
             let described = linked::person(&document, &url).ok_or(ReadError::NoProfile)?;
             return Ok(finish(generic::described(&url, described), capture));
         }
-        let title = self::title(&document);
+        let title = whose::title(&document);
         let reading = generic::read(&url, document)?;
-        if of_a_site && names_another(&title, reading.profile.name_text()) {
+        let name = reading.profile.name_text().unwrap_or_default();
+        if of_a_site.is_some_and(|site| whose::title_names_another(&title, site, name)) {
             return Err(ReadError::NotReady);
         }
         return Ok(finish(reading, capture));
@@ -61,16 +62,6 @@ pub fn read_page(capture: &PageCapture) -> Result<Reading, ReadError> {
     let mut reading = generic::read_described(&url, &document).ok_or(ReadError::SiteChanged)?;
     reading.coverage.site_changed = Some(changed);
     Ok(finish(reading, capture))
-}
-
-/// True when a page's title begins with a name that has no word in common with the name read: in single-page sites the
-/// title changes before the page does, and of a site of which only the addresses are known nothing else tells.
-fn names_another(title: &str, name: Option<&str>) -> bool {
-    let first = find::without_count(title).split(['–', '—', '|', '·']).next();
-    let first = first.and_then(|first| first.split(" - ").next()).unwrap_or_default().trim();
-    let words: BTreeSet<String> = fold(first).split(' ').map(ToOwned::to_owned).collect();
-    let shares = |name: &str| fold(name).split(' ').any(|word| words.contains(word));
-    resume::is_name(first) && name.is_some_and(|name| !shares(name))
 }
 
 /// The page's address and what of it is seen.
@@ -177,57 +168,36 @@ fn remove_unseen(document: &mut Html) {
     }
 }
 
-/// The slug at an attribute's end, and not the end of a longer one ("holtby" of "maren-holtby").
-fn ends_with_slug(value: &str, slug: &str) -> bool {
-    let before = value.strip_suffix(slug).map(|before| before.chars().next_back());
-    slug.len() >= 3 && before.is_some_and(|before| before.is_none_or(|c| !matches!(c, '-' | '_' | '%')))
-}
-
-/// In single-page sites the address changes before the page does: a page that does not name its own slug is an old one.
-/// Links to others, such as the one that was just clicked, are no longer in `scope` by now.
-fn confirm(page: &Page, slug: &str, document: &Html, scope: ElementRef<'_>) -> bool {
-    let title = fold(&self::title(document));
-    let names_it = |rule: &Confirm| {
-        if rule.title {
-            let mut texts = rule.select.within(scope).map(|el| fold(&html::text(el)));
-            return texts.any(|text| !text.is_empty() && title.contains(&text));
-        }
-        rule.select.within(scope).filter_map(|el| el.attr(&rule.attribute)).any(|value| {
-            let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '~'));
-            value.split(cut).any(|part| part == slug) || (rule.ends && ends_with_slug(value, slug))
-        })
-    };
-    let asks = |rule: &&Confirm| !rule.if_any || rule.select.within(scope).next().is_some();
-    let mut asked = page.confirm.iter().filter(asks).peekable();
-    asked.peek().is_none() || asked.any(names_it)
-}
-
-/// The page's title, or nothing.
-pub(crate) fn title(document: &Html) -> String {
-    let selector = Selector::parse("title").ok();
-    selector.and_then(|selector| document.select(&selector).next().map(html::text)).unwrap_or_default()
-}
-
 /// Nothing when the page lacks what is required. The document is as it was afterwards.
 fn read_site(site: &Site, page: &Page, url: &str, document: &mut Html) -> Result<Option<Reading>, ReadError> {
+    let whose = Whose::of(site, page, url, document);
     let excluded = page.exclude.as_ref().map(|css| exclude(document, css));
-    let reading = read_scope(site, page, url, document);
+    let reading = read_scope(site, page, url, &whose, document);
     if let Some(excluded) = excluded {
         html::restore(document, excluded);
     }
     reading
 }
 
-fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Option<Reading>, ReadError> {
+fn read_scope(
+    site: &Site,
+    page: &Page,
+    url: &str,
+    whose: &Whose<'_>,
+    document: &Html,
+) -> Result<Option<Reading>, ReadError> {
     let Some(scope) = page.scope.iter().find_map(|css| css.of(document).next()) else { return Ok(None) };
-    let slug = page.slug(url).unwrap_or_default();
-    if !url.is_empty() && !confirm(page, &slug, document, scope) {
+    if !url.is_empty() && !whose.confirm(document, scope) {
         return Err(ReadError::NotReady);
     }
-    let data = page.data.as_ref().and_then(|data| Subject::find(document, data, &slug));
+    let slug = &whose.slug;
+    let data = page.data.as_ref().and_then(|data| Subject::find(document, data, slug));
     let lazy = page.lazy.as_ref().is_some_and(|css| css.within(scope).any(find::is_empty));
     let reader = Reader { page, document, scope, data, lazy, foreign: BTreeSet::new() };
     let (mut profile, mut coverage) = reader.read(&site.id);
+    if !url.is_empty() && profile.name_text().is_some_and(|name| whose.names_another(document, scope, name)) {
+        return Err(ReadError::NotReady);
+    }
     if page.linked_data
         && let Some(described) = linked::person(document, url)
     {
@@ -242,7 +212,7 @@ fn read_scope(site: &Site, page: &Page, url: &str, document: &Html) -> Result<Op
         let slug = site.page.iter().find_map(|page| page.slug(&link)).unwrap_or_default();
         address::of_person(&link, &slug)
     });
-    let address = own.unwrap_or_else(|| address::of_person(url, &slug));
+    let address = own.unwrap_or_else(|| address::of_person(url, slug));
     let source = Source { kind: SourceKind::Page, address, label: site.name.clone() };
     Ok(Some(Reading { source, profile, coverage, document: None }))
 }

@@ -13,11 +13,11 @@ use crate::{
     find::{self, Found},
     html,
     item::{MAX_ITEMS, item, outermost},
-    markup, page, rest, resume,
+    markup, rest, resume,
     selector::Css,
     site::{Field, Page, Rest, Section, SectionKind},
     strategy::{Find, Strategy, is_mask},
-    words,
+    whose, words,
 };
 
 /// Where a page's fields and sections are looked for.
@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
             self.section(*kind, section, &mut profile, &mut coverage);
         }
         if self.page.rest == Some(Rest::Outline) {
-            rest::read(self, &page::title(self.document), &mut profile, &mut coverage);
+            rest::read(self, &whose::title(self.document), &mut profile, &mut coverage);
         }
         self.doubt_lost_history(&profile, &mut coverage);
         unmask(&mut profile);

@@ -19,6 +19,7 @@ use crate::{
     markup,
     reader::Reader,
     resume,
+    whose::is_same,
     words::{self, Heading},
 };
 
@@ -167,16 +168,6 @@ fn neighbour(blocks: &[Block], name: &str, scale: f32) -> Option<usize> {
         (as_large || smaller()) && !has_dates(&blocks[at + 1..])
     };
     headings.into_iter().find(ends).map(|(at, _)| at)
-}
-
-/// True when one name is a part of the other, in any order, initials included. A family name alone does not do: neighbours
-/// share them.
-fn is_same(a: &str, b: &str) -> bool {
-    let (a, b) = (fold(a), fold(b));
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let initial = |a: &str, b: &str| a.chars().nth(1).is_none() && b.starts_with(a);
-    short.iter().all(|part| long.iter().any(|other| part == other || initial(part, other) || initial(other, part)))
 }
 
 /// True for the heading of a part, whatever element it is.

@@ -145,7 +145,8 @@ pub(crate) struct Page {
     pub(crate) more: Option<Css>,
 }
 
-/// Where a page names its person: the address's slug as a whole part of an attribute, or the title's words as text.
+/// Where a page names its person: the address's slug as a whole part of an attribute or of the text, or the text as words
+/// of the title.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirm {

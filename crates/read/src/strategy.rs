@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::selector::Css;
+use crate::{resume, selector::Css};
 
 /// One way to find a field: a selector, or a table that says where to look and what to make of it.
 #[derive(Debug)]
@@ -42,11 +42,15 @@ pub(crate) struct Strategy {
 pub(crate) enum Looks {
     /// A place: a few names, no figures, no sentence.
     Place,
+    /// A person's name, whatever stands in brackets behind it: two to five words of letters that name no part of a page,
+    /// no position, no firm and no place.
+    Name,
 }
 
 impl Looks {
     fn is_met(self, text: &str) -> bool {
         match self {
+            Self::Name => resume::bare_name(text).is_some(),
             Self::Place => {
                 let words: Vec<_> = text.split_whitespace().collect();
                 let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
@@ -221,6 +225,17 @@ mod tests {
         assert_eq!(title.cut("Rune Astell – Lever Hire"), None);
         assert_eq!(title.cut("(3) Settings"), None);
         assert_eq!(strategy("'h1'").unwrap().cut("*** ****"), None);
+    }
+
+    #[test]
+    fn a_heading_that_names_nobody_is_no_name() {
+        let name = strategy("{ select = 'h1', looks_like = 'name' }").unwrap();
+        for text in ["Rune Astell", "高嶺 次郎", "Ilka D.", "Rune Astell (he/him)"] {
+            assert!(name.cut(text).is_some(), "{text}");
+        }
+        for text in ["Experience", "Site Reliability Engineer", "Candidate 4411", "Review the application of Rune"] {
+            assert!(name.cut(text).is_none(), "{text}");
+        }
     }
 
     #[test]

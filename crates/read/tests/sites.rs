@@ -364,3 +364,55 @@ fn a_masked_card_takes_nothing_of_its_neighbour() {
         }
     }
 }
+
+/// What a page says of itself anywhere: the address it calls its own, and where the links around the name lead.
+#[test]
+fn marks_of_another_person_are_asked_on_every_site() {
+    let profile = |own: &str| {
+        format!(
+            "<main><h1>Rune Astell</h1>{own}<p>Hull, UK</p><h2>Experience</h2><p>SRE</p><p>Quay Labs</p><p>Jan 2019 - Present</p>\
+             <h2>Similar candidates</h2><a href='/companies/1/candidates/segment/all/candidate/12'>Dita Solway</a></main>"
+        )
+    };
+    let own = "<a href='/companies/1/candidates/segment/all/candidate/9/notes'>Notes</a>";
+    let elsewhere = "<a href='/companies/1/candidates/segment/all/candidate/8/notes'>Notes</a>";
+    let canonical = |id: u8| {
+        format!(
+            "<link rel='canonical' href='https://app.teamtailor.com/companies/1/candidates/segment/x/candidate/{id}'>"
+        )
+    };
+    for (what, html, is_read) in [
+        ("nothing", profile(""), true),
+        ("its own links", profile(own), true),
+        ("links to another", profile(elsewhere), false),
+        ("both", profile(&format!("{elsewhere}{own}")), true),
+        ("its own address", format!("{}{}", canonical(9), profile("")), true),
+        ("another's address", format!("{}{}", canonical(8), profile("")), false),
+    ] {
+        let url = "https://app.teamtailor.com/companies/1/candidates/segment/all/candidate/9".to_owned();
+        let read = read_page(&PageCapture { url, html, cut: false });
+        match read {
+            Ok(reading) => assert!(is_read && reading.profile.name_text() == Some("Rune Astell"), "{what}"),
+            Err(error) => assert!(!is_read && error == ReadError::NotReady, "{what}: {error}"),
+        }
+    }
+}
+
+/// Part of the page is of the next person, part still of the one before.
+#[test]
+fn the_header_must_be_the_persons_whatever_stands_below_it() {
+    let mut mixed = capture(&page("maren-holtby.html"));
+    mixed.url = "https://www.linkedin.com/in/rune-astell/".to_owned();
+    let wrapper = "profileCardsExperienceOnly";
+    mixed.html = mixed.html.replace(&format!("{wrapper}maren-holtby"), &format!("{wrapper}rune-astell"));
+    assert_eq!(read_page(&mixed), Err(ReadError::NotReady));
+}
+
+/// Slugs outside of ASCII stand encoded in some places and not in others.
+#[test]
+fn a_slug_is_the_same_however_it_is_written() {
+    let mut page = capture(&page("maren-holtby.html"));
+    page.html = page.html.replace("/in/maren-holtby/", "/in/marén-holtby/").replace("maren-holtby\"", "marén-holtby\"");
+    page.url = "https://www.linkedin.com/in/mar%C3%A9n-holtby/".to_owned();
+    assert!(read_page(&page).is_ok());
+}

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use loupe_profile::fold;
 use serde_json::{Map, Value};
 
-use crate::{site, words};
+use crate::{site, whose, words};
 
 /// Words that hold a sentence together and say nothing of anybody.
 const SMALL: &str = "a i an and as at by for from in into of off on or over the to under up with und bei für im am von \
@@ -47,6 +47,7 @@ const TEXT_KEYS: [&str; 6] = ["until", "after", "labels", "gate_titles", "masked
 /// Single folded words that stay: those of the recognisers' lists but for headings, which stay as whole lines only.
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let mut kept: BTreeSet<String> = [SMALL, FURNITURE].iter().flat_map(|list| list.split(' ').map(fold)).collect();
+    kept.extend(whose::PAGE_WORDS.map(fold));
     let lists: Map<String, Value> = serde_json::from_str(words::FILE).unwrap_or_default();
     for (key, value) in lists.iter().filter(|(key, _)| *key != "headings" && !key.ends_with("_runs")) {
         each_text(key, value, &mut |_, text| kept.extend(fold(text).split(' ').map(ToOwned::to_owned)));

@@ -1,0 +1,243 @@
+//! Whose page it is: a single-page site changes the address before the page, and the profile that stands there for a
+//! moment longer is somebody else's.
+//!
+//! A site's file may point at marks that name the person of the address (`confirm`). Beside those, every page is asked
+//! what pages say of themselves anywhere: the address they call their own, the name in their title, the links around the
+//! name, the row of a list that leads here. None of these has to be there; what is there must not name another.
+
+use std::collections::BTreeSet;
+
+use loupe_profile::fold;
+use percent_encoding::percent_decode_str;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::{
+    address, find, html, resume,
+    site::{Confirm, Page, Site},
+};
+
+/// What the page's address says, and what stood on the page before anything was taken out of it.
+pub(crate) struct Whose<'a> {
+    site: &'a Site,
+    page: &'a Page,
+    url: &'a str,
+    /// What names the person in the address; nothing where one address is everybody's.
+    pub(crate) slug: String,
+    /// What the rows of a list call the person of the address.
+    listed: Vec<String>,
+}
+
+impl<'a> Whose<'a> {
+    pub(crate) fn of(site: &'a Site, page: &'a Page, url: &'a str, document: &Html) -> Self {
+        let slug = page.slug(url).unwrap_or_default();
+        let mut whose = Self { site, page, url, slug, listed: Vec::new() };
+        if !whose.slug.is_empty() {
+            whose.listed = whose.rows(document);
+        }
+        whose
+    }
+
+    /// True when the page may be of the person of the address: the file's marks name them, or nothing names another.
+    pub(crate) fn confirm(&self, document: &Html, scope: ElementRef<'_>) -> bool {
+        let asked = self.asked(scope);
+        let named = asked.is_empty() || asked.iter().any(|rule| self.is_named_by(rule, document, scope));
+        named && (asked.iter().any(|rule| !rule.title) || !self.calls_itself_another(document))
+    }
+
+    fn asked(&self, scope: ElementRef<'_>) -> Vec<&'a Confirm> {
+        let asks = |rule: &&Confirm| !rule.if_any || rule.select.within(scope).next().is_some();
+        self.page.confirm.iter().filter(asks).collect()
+    }
+
+    fn is_named_by(&self, rule: &Confirm, document: &Html, scope: ElementRef<'_>) -> bool {
+        if rule.title {
+            let title = fold(&title(document));
+            let mut texts = rule.select.within(scope).map(|el| fold(&html::text(el)));
+            return texts.any(|text| !text.is_empty() && title.contains(&text));
+        }
+        let text = |el: ElementRef<'_>| match rule.attribute.as_str() {
+            "" => el.text().collect::<Vec<_>>().join(" "),
+            attribute => el.attr(attribute).unwrap_or_default().to_owned(),
+        };
+        rule.select.within(scope).map(text).any(|value| {
+            let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '~'));
+            value.split(cut).any(|part| self.is_own(part)) || (rule.ends && ends_with_slug(&value, &self.slug))
+        })
+    }
+
+    /// True when what the page calls its own address is another person's of the same site.
+    fn calls_itself_another(&self, document: &Html) -> bool {
+        let said = |css: &str, attribute: &str| {
+            let selector = Selector::parse(css).ok()?;
+            let link = document.select(&selector).next()?.attr(attribute)?;
+            self.slug_of(link)
+        };
+        let mut said =
+            said(r#"link[rel="canonical"]"#, "href").into_iter().chain(said(r#"meta[property="og:url"]"#, "content"));
+        !self.slug.is_empty() && said.any(|slug| !self.is_own(&slug))
+    }
+
+    /// True when something on the page says that the name read is not that of the person of the address. Where a file's
+    /// own mark has named the person, nothing else is asked.
+    pub(crate) fn names_another(&self, document: &Html, scope: ElementRef<'_>, name: &str) -> bool {
+        if self.slug.is_empty() || self.asked(scope).iter().any(|rule| !rule.title) {
+            return false;
+        }
+        let listed = !self.listed.is_empty() && !self.listed.iter().any(|row| is_same(row, name));
+        listed || title_names_another(&title(document), &self.site.name, name) || self.links_lead_away(scope, name)
+    }
+
+    /// True when the links around the name lead to people of this site, and none of them to the person of the address.
+    fn links_lead_away(&self, scope: ElementRef<'_>, name: &str) -> bool {
+        if self.page.shared {
+            return false;
+        }
+        let says = |text: &str| fold(text).starts_with(&fold(name));
+        let mut nodes = scope.descendants();
+        let Some(at) = nodes.find(|node| matches!(node.value(), Node::Text(text) if says(text))) else { return false };
+        let around = at.ancestors().take_while(|a| a.id() != scope.id()).filter_map(ElementRef::wrap);
+        // What stands below the next heading is about something else.
+        let behind = nodes.filter_map(ElementRef::wrap).take_while(|el| !is_heading(*el));
+        let links = around.chain(behind).filter_map(|el| self.slug_of(el.attr("href")?));
+        let slugs: Vec<String> = links.collect();
+        !slugs.is_empty() && !slugs.iter().any(|slug| self.is_own(slug))
+    }
+
+    /// The names of links to the person of the address that have their like to other people: the rows of a list.
+    fn rows(&self, document: &Html) -> Vec<String> {
+        let Ok(selector) = Selector::parse("[href]") else { return Vec::new() };
+        let links = document.select(&selector).take(MAX_LINKS).filter_map(|link| {
+            let href = link.attr("href")?;
+            let slug = self.slug_of(href)?;
+            let text = html::first_text(link);
+            let shape = address::bare(href).replace(slug.as_str(), "{}");
+            resume::is_name(&text).then_some((shape, slug, text))
+        });
+        let links: Vec<_> = links.collect();
+        let theirs: BTreeSet<_> =
+            links.iter().filter(|(_, slug, _)| !self.is_own(slug)).map(|(shape, ..)| shape).collect();
+        let mine = links.iter().filter(|(shape, slug, _)| self.is_own(slug) && theirs.contains(shape));
+        mine.map(|(.., text)| text.clone()).collect()
+    }
+
+    fn slug_of(&self, link: &str) -> Option<String> {
+        let link = address::join(link, self.url)?;
+        self.site.page.iter().find_map(|page| page.slug(&link)).filter(|slug| !slug.is_empty())
+    }
+
+    /// True for the slug of the address, however it is written.
+    pub(crate) fn is_own(&self, slug: &str) -> bool {
+        slug.eq_ignore_ascii_case(&self.slug) || {
+            let plain = |slug| percent_decode_str(slug).decode_utf8_lossy().to_lowercase();
+            (slug.contains('%') || self.slug.contains('%')) && plain(slug) == plain(&self.slug)
+        }
+    }
+}
+
+/// So many links of a page are looked at.
+const MAX_LINKS: usize = 5_000;
+
+fn is_heading(el: ElementRef<'_>) -> bool {
+    matches!(el.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") || el.attr("role") == Some("heading")
+}
+
+/// The slug at an attribute's end, and not the end of a longer one ("holtby" of "maren-holtby").
+fn ends_with_slug(value: &str, slug: &str) -> bool {
+    let before = value.strip_suffix(slug).map(|before| before.chars().next_back());
+    slug.len() >= 3 && before.is_some_and(|before| before.is_none_or(|c| !matches!(c, '-' | '_' | '%')))
+}
+
+/// The page's title, or nothing.
+pub(crate) fn title(document: &Html) -> String {
+    let selector = Selector::parse("title").ok();
+    selector.and_then(|selector| document.select(&selector).next().map(html::text)).unwrap_or_default()
+}
+
+/// True when a page's title begins with the name of a person and says nowhere the name read.
+pub(crate) fn title_names_another(title: &str, site: &str, name: &str) -> bool {
+    let title = find::without_count(title);
+    let parts = title.split(['–', '—', '|', '·']).flat_map(|part| part.split(" - ")).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let Some(first) = parts.first() else { return false };
+    let of_the_site = |word: &str| PAGE_WORDS.contains(&word) || fold(site).split(' ').any(|own| own == word);
+    let latin = |text: &str| fold(text).starts_with(|c: char| c.is_ascii_alphabetic());
+    resume::is_name(first)
+        && !fold(first).split(' ').any(of_the_site)
+        // The same person may stand in the title in another script.
+        && latin(first) == latin(name)
+        && !parts.iter().any(|part| is_same(part, name))
+}
+
+/// Words of titles that name a page and no person, folded.
+pub(crate) const PAGE_WORDS: [&str; 33] = [
+    "all",
+    "applicant",
+    "applicants",
+    "application",
+    "board",
+    "candidate",
+    "candidates",
+    "dashboard",
+    "feed",
+    "freelancer",
+    "freelancers",
+    "hiring",
+    "home",
+    "inbox",
+    "job",
+    "jobs",
+    "list",
+    "member",
+    "members",
+    "overview",
+    "people",
+    "pipeline",
+    "profile",
+    "recruiter",
+    "recruiting",
+    "results",
+    "review",
+    "search",
+    "sign",
+    "talent",
+    "応募者",
+    "候选人",
+    "应聘者",
+];
+
+/// True when one name is a part of the other, in any order, initials included. A family name alone does not do: neighbours
+/// share them.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let initial = |a: &str, b: &str| a.chars().nth(1).is_none() && b.starts_with(a);
+    short.iter().all(|part| long.iter().any(|other| part == other || initial(part, other) || initial(other, part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_the_person_another_or_nobody() {
+        let another = |title: &str| title_names_another(title, "Example Jobs", "Rune Astell");
+        for title in [
+            "",
+            "Rune Astell – Example Jobs",
+            "(3) Astell, Rune | Example Jobs",
+            "Example Jobs | Rune Astell",
+            "Talent Search | Example Jobs",
+            "Example Jobs",
+            "Site Reliability Engineer - Rune A. | Example Jobs",
+            "Руне Астелль | Example Jobs",
+            "応募者 | Example Jobs",
+        ] {
+            assert!(!another(title), "{title}");
+        }
+        for title in ["Dita Solway – Example Jobs", "(3) Rune Holm | Example Jobs", "Ilka Astell - SRE - Example Jobs"]
+        {
+            assert!(another(title), "{title}");
+        }
+    }
+}
