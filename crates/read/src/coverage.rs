@@ -2,7 +2,7 @@
 
 use loupe_profile::{Coverage, EntryField, Gap, Part, PartState, PassageKind, Place, Profile, Quote};
 
-use crate::{dates, entries::MAX_ENTRIES};
+use crate::{dates, entries::MAX_ENTRIES, html};
 
 /// Fills in the quotes of parts that were read, the gaps of entries, and the note that entries were left unread for
 /// their number.
@@ -64,10 +64,10 @@ fn gaps(profile: &Profile) -> Vec<Gap> {
     };
     let unclear = |part: Part, at: usize, texts: &[&Option<Quote>]| {
         let own = Place::entry(part, at).entry;
-        let in_names = texts.iter().filter_map(|q| q.as_ref()).any(|q| has_year(&q.text));
+        let in_names = texts.iter().filter_map(|q| q.as_ref()).any(|q| html::has_year(&q.text));
         in_names
             || profile.passages.iter().any(|p| {
-                let short_with_year = p.quote.text.len() <= 60 && has_year(&p.quote.text);
+                let short_with_year = p.quote.text.len() <= 60 && html::has_year(&p.quote.text);
                 p.quote.place.part == part
                     && p.quote.place.entry == own
                     && (short_with_year || dates::find_range(&p.quote.text).is_some())
@@ -101,13 +101,6 @@ fn gaps(profile: &Profile) -> Vec<Gap> {
         );
     }
     gaps
-}
-
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_numeric()).any(|run| {
-        let digits: Vec<u32> = run.chars().filter_map(|c| c.to_digit(10)).collect();
-        matches!(digits.as_slice(), [1, 9, _, _] | [2, 0, _, _])
-    })
 }
 
 #[cfg(test)]

@@ -266,6 +266,14 @@ pub(crate) fn fold_space(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// True when four figures that can be a year stand in a text.
+pub(crate) fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_numeric()).any(|run| {
+        let digits: Vec<u32> = run.chars().filter_map(|c| c.to_digit(10)).collect();
+        matches!(digits.as_slice(), [1, 9, _, _] | [2, 0, _, _])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

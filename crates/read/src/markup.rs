@@ -1,10 +1,17 @@
 //! Markup to outlines: an element of a page as headings, lines, list items, rows of tables and links, so that the
 //! recognisers of résumés can read it.
 
-use ego_tree::{NodeRef, iter::Edge};
+use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::{ElementRef, Node, node::Element};
 
 use crate::{Block, BlockKind, Outline, html};
+
+mod runs;
+mod shape;
+
+use shape::{
+    defined_once, heading_scale, is_bold, is_icon, is_one_text, items_kind, items_kind_of, leads_away, stands_in_a_row,
+};
 
 /// More blocks than any page about one person has.
 const MAX_BLOCKS: usize = 20_000;
@@ -24,6 +31,13 @@ pub(crate) fn outline<'a>(roots: impl IntoIterator<Item = ElementRef<'a>>, reade
         writer.walk(root);
     }
     Outline { reader: reader.to_owned(), blocks: writer.blocks, links: writer.links, ..Outline::default() }
+}
+
+/// How far the walk is in, and how far out it was since the last block.
+#[derive(Debug, Clone, Copy, Default)]
+struct Depth {
+    own: u16,
+    least: u16,
 }
 
 /// What a block will be, decided where it begins.
@@ -48,6 +62,9 @@ struct Writer {
     term: Option<String>,
     /// A margin, or what goes on beside one, begins here: its left edge.
     opens: Option<f32>,
+    depth: Depth,
+    /// What the items of each open list are.
+    lists: Vec<BlockKind>,
 }
 
 /// Where margins are thought to stand, for what is read of them: on the other side of the page.
@@ -56,19 +73,27 @@ const MARGIN: f32 = 1.0;
 impl Writer {
     fn walk(&mut self, root: ElementRef<'_>) {
         // Children of what is left out or was told at once are passed over until it closes.
-        let mut closed: Option<ego_tree::NodeId> = None;
+        let mut closed: Option<NodeId> = None;
         for edge in root.traverse() {
             match edge {
                 Edge::Open(node) if closed.is_none() => match node.value() {
+                    _ if self.begins_line(node) && self.runs(node, &mut closed) => {}
                     Node::Text(text) => self.text(text),
-                    Node::Element(element) if self.open(node, element) => {}
-                    Node::Element(_) => closed = Some(node.id()),
+                    Node::Element(element) if self.open(node, element) => {
+                        self.depth.own = self.depth.own.saturating_add(1);
+                    }
+                    Node::Element(element) => {
+                        self.bold = self.bold.saturating_sub(u32::from(is_bold(element)));
+                        closed = Some(node.id());
+                    }
                     _ => {}
                 },
                 Edge::Close(node) if closed == Some(node.id()) => closed = None,
                 Edge::Close(node) if closed.is_none() => {
                     if let Node::Element(element) = node.value() {
                         self.close(element);
+                        self.depth.own = self.depth.own.saturating_sub(1);
+                        self.depth.least = self.depth.least.min(self.depth.own);
                     }
                 }
                 _ => {}
@@ -88,7 +113,7 @@ impl Writer {
     /// False when nothing within the element is to be looked at.
     fn open(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
         let name = element.name();
-        if LEFT_OUT.contains(&name) || (name == "button" && !self.is_heading_so_far()) {
+        if LEFT_OUT.contains(&name) || is_icon(element) || (name == "button" && !self.is_heading_so_far()) {
             return false;
         }
         if is_bold(element) {
@@ -105,9 +130,14 @@ impl Writer {
         }
         match name {
             "br" => self.flush(),
+            "ul" | "ol" => {
+                self.flush();
+                self.form = Form::default();
+                self.lists.push(items_kind(node));
+            }
             "li" => {
                 self.flush();
-                let kind = if is_one_text(node) { BlockKind::Item } else { BlockKind::Line };
+                let kind = self.lists.last().copied().unwrap_or_else(|| items_kind_of(node));
                 self.form = Form { kind, scale: 0.0 };
             }
             "tr" => {
@@ -119,6 +149,7 @@ impl Writer {
                 self.end_term();
                 self.form = Form::default();
                 if is_one_text(node)
+                    && defined_once(node)
                     && let Some(term) = ElementRef::wrap(node).map(html::text)
                     && term.len() <= MAX_TERM
                     && !term.is_empty()
@@ -144,13 +175,10 @@ impl Writer {
                 // A heading's own boxes are the heading.
                 if self.form.kind != BlockKind::Heading {
                     self.form = Form::default();
-                    return !self.boxes(node);
                 }
             }
             "a" => {
-                let leads =
-                    |h: &&str| ["mailto:", "tel:", "http:", "https:"].iter().any(|scheme| h.starts_with(scheme));
-                self.links.extend(element.attr("href").filter(leads).map(ToOwned::to_owned));
+                self.links.extend(element.attr("href").filter(|href| leads_away(href)).map(ToOwned::to_owned));
                 self.part_words(node);
             }
             // Custom elements of one name in a row are the entries of a list, such as chips.
@@ -158,7 +186,8 @@ impl Writer {
                 self.flush();
                 self.form = Form { kind: BlockKind::Item, scale: 0.0 };
             }
-            "span" | "time" | "em" | "strong" | "small" | "b" | "i" | "label" | "cite" | "img" => self.part_words(node),
+            "span" | "time" | "em" | "strong" | "small" | "b" | "i" | "label" | "cite" | "img" | "u" | "data"
+            | "abbr" | "mark" | "font" => self.part_words(node),
             _ => {}
         }
         true
@@ -166,6 +195,9 @@ impl Writer {
 
     fn close(&mut self, element: &Element) {
         self.bold = self.bold.saturating_sub(u32::from(is_bold(element)));
+        if matches!(element.name(), "ul" | "ol") {
+            self.lists.pop();
+        }
         if element.name() == "aside" {
             self.flush();
             self.opens = Some(0.0);
@@ -209,11 +241,7 @@ impl Writer {
                 _ => None,
             });
         let mut links = std::mem::take(&mut self.links);
-        links.extend(
-            hrefs
-                .filter(|h| h.starts_with("http") || h.starts_with("mailto:") || h.starts_with("tel:"))
-                .map(ToOwned::to_owned),
-        );
+        links.extend(hrefs.filter(|href| leads_away(href)).map(ToOwned::to_owned));
         if texts.is_empty() || self.blocks.len() >= MAX_BLOCKS {
             self.links = links;
             return true;
@@ -224,29 +252,38 @@ impl Writer {
         true
     }
 
-    /// Writes a block that holds nothing but two or more inline boxes at once: chips, or a name and its dates at the two
-    /// ends of a line.
-    fn boxes(&mut self, node: NodeRef<'_, Node>) -> bool {
-        let mut texts = Vec::new();
-        for child in node.children().take(LOOK_AHEAD) {
-            match child.value() {
-                Node::Text(text) if text.trim().is_empty() => {}
-                Node::Element(el) if matches!(el.name(), "span" | "time" | "small") && is_one_text(child) => {
-                    // Links and bold words within are told by the ordinary way.
-                    let plain = child.children().all(|inner| inner.value().is_text());
-                    let Some(text) = ElementRef::wrap(child).map(html::text).filter(|_| plain) else { return false };
-                    texts.push(text);
-                }
-                Node::Comment(_) => {}
-                _ => return false,
-            }
-        }
-        texts.retain(|text| !text.is_empty());
-        if texts.len() < 2 || texts.iter().any(|text| text.len() > 160) || self.blocks.len() >= MAX_BLOCKS {
+    /// True for the first words of a line, where those may be pieces side by side.
+    fn begins_line(&self, node: NodeRef<'_, Node>) -> bool {
+        // The name on top is one, whatever boxes it is written in.
+        self.form.scale < 2.0
+            && self.line.trim().is_empty()
+            && runs::may_begin(node)
+            && node.parent().is_some_and(|p| matches!(p.value(), Node::Element(el) if html::is_block(el.name())))
+    }
+
+    /// Writes a line that is nothing but short pieces side by side at once: chips, or a name and its dates at the two
+    /// ends of a line. `told` becomes the last node of it.
+    fn runs(&mut self, node: NodeRef<'_, Node>, told: &mut Option<NodeId>) -> bool {
+        let Some((runs, last)) = runs::of(node, self.bold > 0, self.form.kind == BlockKind::Heading) else {
+            return false;
+        };
+        if self.blocks.len() >= MAX_BLOCKS {
             return false;
         }
-        let links = std::mem::take(&mut self.links);
-        self.push(Block { text: texts.join(" "), cells: texts, links, bold: self.bold > 0, ..Block::default() });
+        *told = Some(last);
+        self.line.clear();
+        let Form { kind, scale } = self.form;
+        let mut links = std::mem::take(&mut self.links);
+        links.extend(runs.links);
+        self.push(Block {
+            kind,
+            scale,
+            text: runs.text,
+            cells: runs.cells,
+            links,
+            bold: runs.bold,
+            ..Block::default()
+        });
         true
     }
 
@@ -273,70 +310,10 @@ impl Writer {
 
     fn push(&mut self, block: Block) {
         let left = self.opens.take();
-        self.blocks.push(Block { opens: left.is_some(), left, ..block });
+        let shares = Some(self.depth.least);
+        self.depth.least = self.depth.own;
+        self.blocks.push(Block { opens: left.is_some(), left, shares, ..block });
     }
-}
-
-/// How large a heading's letters are, as a part of the running text's.
-fn heading_scale(element: &Element) -> Option<f32> {
-    let level = match element.name() {
-        "h1" => 1,
-        "h2" => 2,
-        "h3" => 3,
-        "h4" | "h5" | "h6" => 4,
-        _ if element.attr("role") == Some("heading") => {
-            // Without a level it is 2 (WAI-ARIA 1.2, "heading").
-            element.attr("aria-level").and_then(|level| level.trim().parse().ok()).unwrap_or(2)
-        }
-        _ => return None,
-    };
-    Some(match level {
-        ..=1 => 2.0,
-        2 => 1.5,
-        3 => 1.2,
-        _ => 1.1,
-    })
-}
-
-fn is_bold(element: &Element) -> bool {
-    matches!(element.name(), "b" | "strong")
-}
-
-/// True when the element beside this one, with no words between, has the same name.
-fn stands_in_a_row(node: NodeRef<'_, Node>, name: &str) -> bool {
-    let beside = |node: Option<NodeRef<'_, Node>>| match node.map(|node| node.value()) {
-        Some(Node::Text(text)) if text.trim().is_empty() => None,
-        Some(Node::Element(element)) => Some(element.name() == name),
-        _ => Some(false),
-    };
-    let before = beside(node.prev_sibling()).or_else(|| beside(node.prev_sibling()?.prev_sibling()));
-    let behind = beside(node.next_sibling()).or_else(|| beside(node.next_sibling()?.next_sibling()));
-    before == Some(true) || behind == Some(true)
-}
-
-/// True when an element holds one line of text: no headings, no lists, not two blocks with words.
-fn is_one_text(node: NodeRef<'_, Node>) -> bool {
-    let mut blocks_with_text = 0;
-    let mut last_block = None;
-    for inner in node.descendants().skip(1).take(LOOK_AHEAD) {
-        match inner.value() {
-            Node::Element(el) if heading_scale(el).is_some() || matches!(el.name(), "ul" | "ol" | "table" | "dl") => {
-                return false;
-            }
-            Node::Text(text) if !text.trim().is_empty() => {
-                let block = inner.ancestors().find(|a| {
-                    a.id() == node.id() || matches!(a.value(), Node::Element(el) if html::is_block(el.name()))
-                });
-                let block = block.map(|block| block.id());
-                if block != last_block {
-                    blocks_with_text += 1;
-                    last_block = block;
-                }
-            }
-            _ => {}
-        }
-    }
-    blocks_with_text <= 1
 }
 
 #[cfg(test)]

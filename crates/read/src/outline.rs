@@ -63,6 +63,10 @@ pub struct Block {
     /// The left edge as a part of the page's width (0 to 1), where the document has pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<f32>,
+    /// How many elements hold both this block and the one before, where the document's markup nests: the fewer, the
+    /// farther apart the two are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shares: Option<u16>,
 }
 
 /// What a document's markup says a block is.

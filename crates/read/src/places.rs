@@ -86,7 +86,7 @@ pub(crate) fn may_be_place(text: &str) -> bool {
     let name = |part: &&str| {
         part.chars().next().is_some_and(|c| !c.is_lowercase())
             && part.split_whitespace().count() <= 4
-            && !part.chars().any(|c| c.is_ascii_digit())
+            && !part.chars().any(|c| c.is_ascii_digit() || "()（）".contains(c))
             && !words::is_organisation(part)
             && !words::is_title(part)
     };
@@ -96,6 +96,11 @@ pub(crate) fn may_be_place(text: &str) -> bool {
 
 /// Takes a place off the end of a line: "Quay Labs, Hull, United Kingdom" → "Quay Labs", "Hull, United Kingdom".
 pub(crate) fn split_off(text: &str) -> Option<(&str, &str)> {
+    // "Quay Labs (Hull)"; a town that is not listed is one by its brackets and its country.
+    if let Some((before, bracketed)) = text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（'])) {
+        let place = is_place(bracketed) || (bracketed.contains([',', '،', '、', '，']) && may_be_place(bracketed));
+        return (!before.trim().is_empty() && place).then(|| (before.trim(), bracketed.trim()));
+    }
     // The longest end that is a place, with something left before it.
     let commas = text.rmatch_indices([',', '،', '、', '，']).map(|(at, mark)| (at, at + mark.len()));
     let mut last: Vec<(usize, usize)> = commas.take(4).collect();
@@ -106,9 +111,7 @@ pub(crate) fn split_off(text: &str) -> Option<(&str, &str)> {
             return Some((before, place));
         }
     }
-    // "Quay Labs (Hull)"
-    let (before, bracketed) = text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
-    (!before.trim().is_empty() && is_place(bracketed)).then(|| (before.trim(), bracketed.trim()))
+    None
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
             left: (width > 0.0).then(|| (edge / width).clamp(0.0, 1.0)),
             cells: cells(&line.cells, leftwards),
             links: line.links,
+            shares: None,
         });
     }
     links::mend(&mut blocks);

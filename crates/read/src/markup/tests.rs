@@ -82,3 +82,60 @@ fn links_breaks_and_boxes_side_by_side() {
         ["Mail mailto:m@x.example", "second", "Leeds | UK", "end"]
     );
 }
+
+#[test]
+fn pieces_that_the_markup_sets_apart_are_cells() {
+    assert_eq!(
+        told("<div><b>Developer</b>, <i>Quay Labs</i>, Hull, United Kingdom.<ul><li>Built it</li></ul></div>"),
+        ["Developer | Quay Labs | Hull, United Kingdom.", "- Built it"]
+    );
+    assert_eq!(
+        told("<h3>Developer <small>Quay Labs</small><span>Jan 2018</span> – <span>Aug 2020</span></h3>"),
+        ["1.2 Developer | Quay Labs | Jan 2018 – Aug 2020"]
+    );
+    assert_eq!(
+        told(
+            "<p><i class='fa fa-map'></i> Leeds <i class='fa fa-at'></i> <a href='mailto:m@x.example'>m@x.example</a></p>"
+        ),
+        ["Leeds | m@x.example mailto:m@x.example"]
+    );
+    // A label belongs to what it tells of, and running text is no row of pieces.
+    assert_eq!(
+        told(
+            "<p><b>Phone:</b> 0113 496 0000 <b>Mail:</b> m@x.example</p><p>Built <b>Tidewatch</b>, a <i>small</i> tool.</p>"
+        ),
+        ["Phone: 0113 496 0000 Mail: m@x.example", "Built Tidewatch, a small tool."]
+    );
+    assert_eq!(told("<h1><span>Maren</span> <span>Holtby</span></h1>"), ["2 Maren Holtby"]);
+    assert_eq!(told("<p><i class='material-icons'>place</i> Leeds</p>"), ["Leeds"]);
+}
+
+#[test]
+fn a_list_is_one_of_bullets_or_of_entries() {
+    assert_eq!(
+        told("<ul><li>One</li><li>Two<ul><li>Inner</li></ul></li><li>Three</li></ul>"),
+        ["- One", "- Two", "- Inner", "- Three"]
+    );
+    assert_eq!(
+        told("<ul><li><b>SRE</b> 2018<ul><li>Ran it</li></ul></li><li><b>Admin</b> 2016</li></ul>"),
+        ["SRE 2018", "- Ran it", "Admin 2016"]
+    );
+}
+
+#[test]
+fn a_term_with_several_definitions_is_a_line() {
+    assert_eq!(
+        told("<dl><dt>Quay Labs</dt><dd>Developer</dd><dd>2018 – 2020</dd></dl>"),
+        ["!Quay Labs", "Developer", "2018 – 2020"]
+    );
+}
+
+#[test]
+fn how_far_apart_two_blocks_are_is_told() {
+    let document =
+        html::parse("<section><h2>Work</h2><div><p>A</p><p>B</p></div><div><p>C</p></div></section>").unwrap();
+    let section = scraper::Selector::parse("section").unwrap();
+    let outline = outline(document.select(&section), "test");
+    let told: Vec<_> = outline.blocks.iter().map(|block| (block.text.as_str(), block.shares)).collect();
+    assert_eq!(told, [("Work", Some(0)), ("A", Some(1)), ("B", Some(2)), ("C", Some(1))]);
+}

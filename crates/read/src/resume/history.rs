@@ -88,9 +88,10 @@ fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: O
         look: blocks.get(start).map(segment::look),
         ..Draft::default()
     };
-    for block in blocks.get(start..anchor).unwrap_or_default() {
-        draft.names.extend(units_of(block));
-    }
+    let above = blocks.get(start..anchor).unwrap_or_default();
+    let heads = above.iter().take_while(|block| segment::may_head(block)).count();
+    draft.names.extend(above.iter().take(heads).flat_map(units_of));
+    draft.texts.extend(paragraphs(above.get(heads..).unwrap_or_default(), wrapped));
     let Some(line) = blocks.get(anchor) else { return draft };
     let unread = dates::date_line(&line.text).is_none() && dates::find_range(&line.text).is_none();
     if unread && naming::is_date_like(&line.text) {

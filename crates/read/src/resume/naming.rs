@@ -59,10 +59,18 @@ fn clean(part: &str) -> &str {
     let part = numbered.map_or(part, |(_, rest)| rest).trim_matches(marks);
     let lead = LEADS.iter().find(|lead| part.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)));
     let part = lead.and_then(|lead| part.get(lead.len()..)).unwrap_or(part);
+    let part = without_stop(part);
     let article = ["a ", "an ", "the "]
         .iter()
         .find(|a| lead.is_some() && part.get(..a.len()).is_some_and(|h| h.eq_ignore_ascii_case(a)));
     article.and_then(|article| part.get(article.len()..)).unwrap_or(part).trim()
+}
+
+/// Without the full stop of a line that is written as a sentence; behind a short word it is an abbreviation's.
+fn without_stop(text: &str) -> &str {
+    let Some(bare) = text.strip_suffix('.') else { return text };
+    let last = bare.rsplit([' ', '.', ',']).next().unwrap_or_default();
+    if last.chars().count() > 3 { bare } else { text }
 }
 
 /// Dates that could not be read as those of the entry: never a name.

@@ -119,7 +119,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
 
 /// A heading in the first cell of a line, beside the first line of its part: "Education | Oxmere University".
 fn heading_in_margin(block: &Block) -> Option<(Heading, Block)> {
-    let (first, rest) = block.cells.split_first()?;
+    let (first, rest) = block.cells.split_first().filter(|_| block.kind == BlockKind::Line)?;
     let heading = words::heading(first).filter(|_| !rest.is_empty() && words::labels(first).is_empty())?;
     let cells = if rest.len() > 1 { rest.to_vec() } else { Vec::new() };
     // How the rest looks is not known: the line's look was the heading's as much.

@@ -117,7 +117,9 @@ fn body_look(blocks: &[Block]) -> Option<Look> {
 /// True for a line that can name an entry.
 pub(super) fn may_head(block: &Block) -> bool {
     let heading = block.kind == BlockKind::Heading;
-    let ends = block.text.ends_with(['.', ';', '!', '?']) && block.text.split_whitespace().count() > 5;
+    // Pieces that the markup sets apart are no sentence, though a full stop ends them.
+    let words = block.text.split_whitespace().count();
+    let ends = block.text.ends_with(['.', ';', '!', '?']) && words > 5 && (block.cells.len() < 2 || words > 20);
     let sentence = ends || block.text.ends_with(['。', '।', '؟', '！']);
     let lower = block.text.chars().next().is_some_and(char::is_lowercase);
     let label = block.text.ends_with([':', '：']);
@@ -127,8 +129,11 @@ pub(super) fn may_head(block: &Block) -> bool {
 fn starts(blocks: &[Block], anchors: &[usize]) -> Vec<usize> {
     let Some(first) = anchors.first().copied() else { return Vec::new() };
     let heads = (0..first).rev().take_while(|at| blocks.get(*at).is_some_and(may_head));
-    let above = heads.count().min(MAX_ABOVE);
-    let first_start = first - above;
+    let first_start = match first_by_nesting(blocks, anchors) {
+        Some(start) => start,
+        None => first - heads.count().min(MAX_ABOVE),
+    };
+    let above = first - first_start;
     let head_looks: Vec<Look> = blocks[first_start..=first].iter().map(look).collect();
     let body = body_look(blocks);
     // Whether the lines that name an entry look unlike its text.
@@ -137,10 +142,47 @@ fn starts(blocks: &[Block], anchors: &[usize]) -> Vec<usize> {
     let mut starts = vec![first_start];
     for pair in anchors.windows(2) {
         if let [before, anchor] = pair {
-            starts.push(rule.best_start(blocks, before + 1, *anchor));
+            let start = match outermost(blocks, *before, *anchor).as_slice() {
+                [only] => *only,
+                several => rule.best_start(blocks, before + 1, *anchor, several),
+            };
+            starts.push(start);
         }
     }
     starts
+}
+
+/// Lines of an entry above its dates, where the nesting of the markup tells where it begins.
+const MAX_NESTED_ABOVE: usize = 12;
+
+/// Where the markup begins anew between two lines with dates, farthest out: one place if each entry is an element of its
+/// own, several if their lines follow each other on one level, none if the document does not tell.
+fn outermost(blocks: &[Block], before: usize, anchor: usize) -> Vec<usize> {
+    let shares = |at: usize| blocks.get(at).and_then(|block| block.shares);
+    let Some(least) = (before + 1..=anchor).map(shares).min().flatten() else { return Vec::new() };
+    let found: Vec<usize> = (before + 1..=anchor).filter(|at| shares(*at) == Some(least)).collect();
+    let far = matches!(found.as_slice(), [only] if anchor - only > MAX_NESTED_ABOVE);
+    if far { Vec::new() } else { found }
+}
+
+/// Where the first entry begins, if the second is an element of its own.
+fn first_by_nesting(blocks: &[Block], anchors: &[usize]) -> Option<usize> {
+    let [first, second, ..] = *anchors else { return None };
+    let [next] = *outermost(blocks, first, second).as_slice() else { return None };
+    let level = blocks.get(next)?.shares?;
+    let shares = |at: usize| blocks.get(at).and_then(|block| block.shares);
+    let mut start = first;
+    while start > 0 && shares(start)? > level {
+        start -= 1;
+    }
+    // What stands above further out than the entries do is the employer of them all.
+    while start > 0 && first - start < MAX_ABOVE && shares(start)? > shares(start - 1)? {
+        if !blocks.get(start - 1).is_some_and(may_head) {
+            break;
+        }
+        start -= 1;
+    }
+    (first - start <= MAX_NESTED_ABOVE).then_some(start)
 }
 
 /// How the first entry is written.
@@ -152,11 +194,17 @@ struct Rule {
 }
 
 impl Rule {
-    fn best_start(&self, blocks: &[Block], floor: usize, anchor: usize) -> usize {
-        let mut best = (anchor, self.score(blocks, floor, anchor, anchor));
+    /// Of the places given, if any are.
+    fn best_start(&self, blocks: &[Block], floor: usize, anchor: usize, given: &[usize]) -> usize {
+        let fits = |at: usize| given.is_empty() || given.contains(&at);
+        let of = |at: usize| if fits(at) { self.score(blocks, floor, at, anchor) } else { i32::MIN };
+        let mut best = (anchor, of(anchor));
         for start in (floor..anchor).rev().take(MAX_ABOVE) {
             if !blocks.get(start).is_some_and(may_head) {
                 break;
+            }
+            if !fits(start) {
+                continue;
             }
             let score = self.score(blocks, floor, start, anchor);
             if score > best.1 {
