@@ -128,7 +128,7 @@ pub(super) fn is_key_word(folded: &str) -> bool {
     (folded.len() == 1 && folded.is_ascii()) || KNOWN.contains(folded)
 }
 
-/// The words of a name that capitals part: "pageProps" is "page" and "Props", "URLList" is "URL" and "List".
+/// The words of a name that capitals part: "pageProps" is "page" and "Props", "`URLList`" is "URL" and "List".
 pub(super) fn humps(name: &str) -> impl Iterator<Item = &str> {
     let mut rest = name;
     std::iter::from_fn(move || {
