@@ -39,12 +39,14 @@ pub fn read_html_file(text: &str, source: Source) -> Result<Reading, ReadError> 
     }
 }
 
-/// True when a document says what résumés say: whose it is, and a history or two of the parts they have.
+/// True when a document says what résumés say: a history, or whose it is and two of the parts they have.
 fn is_resume(reading: &Reading) -> bool {
     let profile = &reading.profile;
     let parts = [profile.roles.len(), profile.studies.len(), profile.skills.len(), profile.certificates.len()];
     let filled = parts.iter().filter(|count| **count > 0).count() + usize::from(!profile.contacts.is_empty());
-    profile.name.is_some() && (profile.dated_entries().next().is_some() || filled >= 2)
+    let dated = profile.dated_entries().count();
+    // Two dated entries are a history, also under a name that could not be told from what stands around it.
+    dated >= 2 || (profile.name.is_some() && (dated == 1 || filled >= 2))
 }
 
 fn parts_read(reading: &Reading) -> usize {
@@ -95,6 +97,33 @@ mod tests {
         let skills: Vec<_> = reading.profile.skills.iter().map(|s| s.text.as_str()).collect();
         assert_eq!(skills, ["Go", "Raft"]);
         assert_eq!(reading.profile.roles.len(), 1);
+    }
+
+    #[test]
+    fn a_name_stands_in_two_lines_too() {
+        let html = |name: &str| {
+            format!(
+                "<body><header>{name}<div>Engineer</div></header><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></body>"
+            )
+        };
+        for name in [
+            "<div>Maren</div><div>Holtby</div>",
+            "<h1>MH</h1><h1>Maren</h1><h1>Holtby</h1>",
+            "<h1><div>MAREN</div><div>HOLTBY</div></h1>",
+        ] {
+            let read = read_html_file(&html(name), source()).unwrap().profile;
+            assert_eq!(read.name.unwrap().text, "Maren Holtby", "{name}");
+            assert_eq!(read.headline.unwrap().text, "Engineer", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_history_is_read_whosever_it_is() {
+        let role = |from: u32| format!("<h3>Engineer</h3><p>Quay Labs</p><p>{from} – {}</p>", from + 2);
+        let html = format!("<body><h2>Experience</h2>{}{}</body>", role(2018), role(2014));
+        let read = read_html_file(&html, source()).unwrap();
+        assert_eq!((read.profile.name, read.profile.roles.len()), (None, 2));
+        assert_eq!(read.coverage.state(loupe_profile::Part::Name), PartState::NotRecognised);
     }
 
     #[test]

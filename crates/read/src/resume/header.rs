@@ -102,7 +102,10 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
         let heading = u8::from(piece.block.kind == BlockKind::Heading);
         (heading, piece.block.scale)
     };
-    let candidates = head.iter().enumerate().filter_map(|(at, piece)| Some((at, bare_name(piece.text)?)));
+    let candidates = head.iter().enumerate().filter_map(|(at, piece)| {
+        let whole = bare_name(piece.text).map(|name| (at, name));
+        whole.or_else(|| Some((at + 1, stacked(head, at)?)))
+    });
     let largest = candidates.max_by(|(a, _), (b, _)| {
         let prominence = |at: &usize| head.get(*at).map_or((0, 0.0), prominence);
         // Of equals the first: `max_by` would give the last.
@@ -116,6 +119,21 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
         }
         (largest, labelled) => largest.or(labelled),
     }
+}
+
+/// A name in two lines of one size, large or the first of all: the given name above the family name.
+fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
+    let (upper, lower) = (head.get(at)?, head.get(at + 1)?);
+    let word = |piece: &Piece<'_>| {
+        piece.text.chars().count() >= 2
+            && piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’".contains(c))
+    };
+    // "MH" above "Maren" is a monogram.
+    let monogram = is_monogram(upper.text) && !is_monogram(lower.text);
+    let alike = upper.block.scale == lower.block.scale && upper.block.kind == lower.block.kind;
+    let stands_out = at == 0 || upper.block.kind == BlockKind::Heading || upper.block.scale > 1.15;
+    let name = format!("{} {}", upper.text, lower.text);
+    (word(upper) && word(lower) && !monogram && alike && stands_out && is_name(&name)).then_some(name)
 }
 
 /// A name without what stands around it: "Dr. Maren Holtby", "Resume of Maren Holtby", "Maren Holtby – Engineer".
@@ -133,8 +151,18 @@ pub(crate) fn bare_name(text: &str) -> Option<String> {
         figures || ADDRESS.contains(&word.to_lowercase().as_str())
     };
     let words: Vec<&str> = text.split_whitespace().take_while(|word| !starts_address(word)).collect();
-    let name = words.join(" ");
+    // "MH Maren Holtby": the monogram beside the name.
+    let initials = |words: &[&str]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
+    let name = match words.as_slice() {
+        [first, rest @ ..] if rest.len() >= 2 && *first == initials(rest) => rest.join(" "),
+        words => words.join(" "),
+    };
     is_name(&name).then_some(name)
+}
+
+/// Two or three capitals.
+fn is_monogram(word: &str) -> bool {
+    (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
 }
 
 /// Words with which an address in the name's line begins.
