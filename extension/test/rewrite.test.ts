@@ -1,10 +1,11 @@
 // The background's half of the capture: what is kept of a page, what is left out, and when it gives up. The browser's
 // half, and that both ways of capturing agree, is tested in real browsers.
 
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Marked } from "../src/capture/mark";
 import { rewrite } from "../src/capture/rewrite";
-import { isOpen } from "../src/capture/rules";
+import { ASKED_SCRIPTS, isOpen } from "../src/capture/rules";
 
 const page = (body: string, more: Partial<Marked> = {}): Marked => {
   const raw = `<html lang="en"><head></head><body>${body}</body></html>`;
@@ -34,16 +35,32 @@ describe("rewrite", () => {
     expect(body(page(ld, { count: 4 }))).toBe(
       '<script type="application/ld+json">{"a":"<\\/p><\\u0021--"}</script>',
     );
-    expect(body(page('<script type="application/json" id="s">{}</script>', { count: 4 }))).toContain(
-      'id="s"',
-    );
     // Where sites of one page keep what they draw.
     const state = `<script id="__NEXT_DATA__" type="application/json">{"a":"${"x".repeat(400_000)}"}</script>`;
     expect(body(page(state, { count: 4 }))).toContain('id="__NEXT_DATA__">{"a":"xxx');
-    expect(body(page('<script id="s" type="text/javascript">{}</script>', { count: 4 }))).toBe("");
+    expect(body(page('<script id="__NEXT_DATA__" type="text/javascript">{}</script>', { count: 4 }))).toBe(
+      "",
+    );
     expect(
       body(page(`<script type="application/ld+json">"${"x".repeat(500_001)}"</script>`, { count: 4 })),
     ).toBe("");
+  });
+
+  test("keeps no other data than the site files ask for", () => {
+    for (const script of [
+      'type="application/json"',
+      'type="application/json" id="s"',
+      'id="s" type="text/x-json"',
+    ])
+      expect(body(page(`<script ${script}>{"a":"b"}</script>`, { count: 4 }))).toBe("");
+    const sites = new URL("../../crates/read/sites/", import.meta.url);
+    const files = readdirSync(sites).filter((name) => name.endsWith(".toml"));
+    const asked = files
+      .flatMap((name) => readFileSync(new URL(name, sites), "utf8").match(/^script = .*$/gm) ?? [])
+      .flatMap((line) => line.replace(/^script = |['"]/g, "").split(","))
+      .map((selector) => selector.trim());
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set([...ASKED_SCRIPTS].map((id) => `script#${id}`)));
   });
 
   test("never what the user typed", () => {

@@ -11,6 +11,9 @@ const MAX_DATA_URL = 4_096;
 /** Of one script. More is the state of an application, not a description of what is on the page. */
 const MAX_JSON = 500_000;
 
+/** The ids that site files have after `script#`; a test holds the two together. */
+export const ASKED_SCRIPTS: ReadonlySet<string> = new Set(["__NEXT_DATA__", "perseus-initial-props"]);
+
 const words = (text: string) => new Set(text.split(" "));
 
 /** Elements without an end tag. */
@@ -72,12 +75,15 @@ export function imageAttributes(number: number, address: string): string {
   return ` data-loupe-image="${number}"${written ? "" : ` src="${escapeAttribute(address)}"`}`;
 }
 
-/** Data that the page carries as JSON: linked data always, other JSON when it is small enough; else nothing. */
+/**
+ * Data that the page carries as JSON: what it says of itself in a machine's words, and what a site file asks for. Else
+ * nothing: the state of an application holds more people than the one in front.
+ */
 export function jsonScript(type: string, id: string, text: string): string {
   const kind = type.trim().toLowerCase();
   const linked = kind === "application/ld+json";
-  const other = kind === "application/json" || (id !== "" && kind.endsWith("json"));
-  if (!(linked || other) || text.length > MAX_JSON) return "";
+  const asked = ASKED_SCRIPTS.has(id) && kind.endsWith("json");
+  if (!(linked || asked) || text.length > MAX_JSON) return "";
   const named = id === "" ? "" : ` id="${escapeAttribute(id)}"`;
   // A slash may be escaped anywhere in JSON, and then nothing inside can end the script.
   const safe = text.replaceAll("</", "<\\/").replaceAll("<!--", "<\\u0021--");
