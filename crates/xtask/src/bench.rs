@@ -18,7 +18,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     Command::cargo(root).args(["bench", "--workspace", "--bench", "*"]).run()?;
     let dir = root.join("tests/bench");
     let mut scripts = if dir.is_dir() { files_under(&dir)? } else { Vec::new() };
-    scripts.retain(|path| path.extension().is_some_and(|end| end == "mjs"));
+    // What they share is in a folder below.
+    scripts.retain(|path| path.extension().is_some_and(|end| end == "mjs") && path.parent() == Some(&dir));
     if !scripts.is_empty() {
         let chromium = browser::ensure(root, Browser::Chromium)?;
         for script in &scripts {

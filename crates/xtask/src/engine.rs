@@ -9,6 +9,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::paths;
 use crate::root::{generated_engine, target_dir};
 use crate::run::Command;
 use crate::tools::{WASM, ensure_node, ensure_wasm_target};
@@ -43,6 +44,9 @@ pub(crate) fn build(root: &Path, debug: bool) -> Result<()> {
     let mut cargo = Command::cargo(root).args(["build", "--target", WASM, "--profile", profile]);
     for module in &MODULES {
         cargo = cargo.args(["--package", module.package]);
+    }
+    if !debug {
+        cargo = cargo.args(paths::options(root, WASM)?);
     }
     cargo.run()?;
 

@@ -8,6 +8,7 @@ mod files;
 mod generate;
 mod new_check;
 mod new_site;
+mod paths;
 mod root;
 mod run;
 mod sizes;

@@ -205,4 +205,20 @@ mod tests {
         let budgets: Budgets = toml::from_str(&text).unwrap();
         assert_eq!(budgets.budget.len(), 3);
     }
+
+    #[test]
+    fn what_is_said_of_the_budgets_is_what_they_are() {
+        let root = crate::root::root();
+        let budgets: Budgets = toml::from_str(&fs::read_to_string(root.join("tests/budgets.toml")).unwrap()).unwrap();
+        let said = fs::read_to_string(root.join("tests/bench/README.md")).unwrap();
+        for Budget { name, max_gz, .. } in budgets.budget {
+            let limit = if max_gz < 1_000_000 {
+                format!("{} KB", max_gz / 1_000)
+            } else {
+                format!("{}.{} MB", max_gz / 1_000_000, max_gz / 100_000 % 10)
+            };
+            let row = format!("| {name}, after gzip | ≤ {limit} |");
+            assert!(said.contains(&row), "tests/bench/README.md has no {row}");
+        }
+    }
 }

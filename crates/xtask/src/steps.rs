@@ -10,7 +10,7 @@ use crate::engine::PACKAGES;
 use crate::files::files_under;
 use crate::run::Command;
 use crate::tools::{WASM, ensure_node, ensure_wasm_target};
-use crate::{build, generate, sizes, trial};
+use crate::{build, generate, paths, sizes, trial};
 
 /// One thing that is tested.
 pub(crate) struct Step {
@@ -21,7 +21,7 @@ pub(crate) struct Step {
 }
 
 /// In the order in which they run: what fails most often and soonest comes first, what needs the build after it.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "format", what: "the Rust code is formatted", run: format },
     Step { name: "clippy", what: "lints, natively", run: clippy },
     Step { name: "clippy-wasm", what: "lints, as compiled for the browser", run: clippy_wasm },
@@ -32,6 +32,7 @@ const STEPS: [Step; 13] = [
     Step { name: "types", what: "type check and lint of the TypeScript", run: types },
     Step { name: "unit", what: "the unit tests of the TypeScript", run: unit },
     Step { name: "sizes", what: "budgets of size", run: sizes::check },
+    Step { name: "paths", what: "what is shipped names no path of this machine", run: paths::check },
     Step { name: "e2e-chromium", what: "the whole road in Chromium", run: |root| e2e(root, Browser::Chromium) },
     Step { name: "e2e-firefox", what: "the whole road in Firefox", run: |root| e2e(root, Browser::Firefox) },
     Step { name: "privacy", what: "nothing leaves the machine", run: privacy },
