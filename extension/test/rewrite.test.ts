@@ -1,7 +1,7 @@
 // The background's half of the capture: what is kept of a page, what is left out, and when it gives up. The browser's
 // half, and that both ways of capturing agree, is tested in real browsers.
 
-import { readdirSync, readFileSync } from "node:fs";
+/// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
 import type { Marked } from "../src/capture/mark";
 import { rewrite } from "../src/capture/rewrite";
@@ -53,10 +53,13 @@ describe("rewrite", () => {
       'id="s" type="text/x-json"',
     ])
       expect(body(page(`<script ${script}>{"a":"b"}</script>`, { count: 4 }))).toBe("");
-    const sites = new URL("../../crates/read/sites/", import.meta.url);
-    const files = readdirSync(sites).filter((name) => name.endsWith(".toml"));
-    const asked = files
-      .flatMap((name) => readFileSync(new URL(name, sites), "utf8").match(/^script = .*$/gm) ?? [])
+    const files: Record<string, string> = import.meta.glob("../../crates/read/sites/*.toml", {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    });
+    const asked = Object.values(files)
+      .flatMap((file) => file.match(/^script = .*$/gm) ?? [])
       .flatMap((line) => line.replace(/^script = |['"]/g, "").split(","))
       .map((selector) => selector.trim());
     expect(asked.length).toBeGreaterThan(0);

@@ -10,8 +10,9 @@ const SHOWN = 5;
 const LETTERS = 400;
 
 export function AboutFiles({ report }: { report: Report }) {
+  // Tables of a data export are nothing that could say more than what stands in them.
   const files = report.readings.flatMap(({ source, document }, at) =>
-    document ? [{ source, document, at }] : [],
+    document && document.format !== "linkedin-export" ? [{ source, document, at }] : [],
   );
   if (files.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 export const sample = (name) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 
 /** @param {Uint8Array} bytes */
-function checksum(bytes) {
+export function checksum(bytes) {
   if (typeof crc32 === "function") return crc32(bytes);
   // Node 20 before 20.15 has none.
   let crc = ~0;
@@ -52,7 +52,7 @@ export function bombDocx(folder) {
 }
 
 /** @param {{name: string, body: Buffer, size: number, crc: number}[]} entries */
-function zip(entries) {
+export function zip(entries) {
   /** @type {Buffer[]} */
   const parts = [];
   /** @type {Buffer[]} */
