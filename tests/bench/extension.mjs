@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { built, scratch, sleep, start, until } from "../e2e/lib/driver.mjs";
 import { look } from "../e2e/lib/look.mjs";
+import { largePage } from "./lib/page.mjs";
 
 const SIGHTINGS = 10_000;
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,22 +16,9 @@ const quantile = (times, part) => [...times].sort((a, b) => a - b)[Math.min(time
 /** @param {string} what @param {number[]} times */
 const told = (what, times) => console.log(`${what}: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, of ${times.length}`);
 
-/**
- * A profile page of about two megabytes: the sample's roles, again and again, each element with the list of hashed
- * classes (here 160 characters) that such sites write.
- */
-function largePage() {
-  const html = readFileSync(new URL("../sites/maren-holtby.html", import.meta.url), "utf8");
-  const card = html.match(/<div componentkey="entity-collection-item-4"[\s\S]*?(?=<div class="_ad")/)?.[0];
-  if (!card) throw new Error("the sample page has no card to repeat");
-  const classes = Array.from({ length: 20 }, (_, i) => `_${(i * 7919 + 104729).toString(36)}x${i}`).join(" ").slice(0, 160);
-  const heavy = card.replaceAll(/<(div|p|a|span|img)\b/g, `<$1 data-c="${classes}"`);
-  return html.replace(card, heavy.repeat(Math.ceil((2_000_000 - html.length) / heavy.length)));
-}
-
 /** Runs capture.js with the idle wait taken out, and times what it does on the page's thread. */
 async function capture(driver) {
-  const page = await driver.show("https://www.linkedin.com/in/maren-holtby/", largePage());
+  const page = await driver.show("https://www.linkedin.com/in/maren-holtby/", largePage(2_000_000));
   const source = readFileSync(`${built}/capture.js`, "utf8");
   const time = async () =>
     page.evaluate(async (source) => {
