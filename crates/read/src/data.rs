@@ -12,19 +12,22 @@ use crate::{html, site::Data};
 const MAX_BYTES: usize = 2_000_000;
 /// So many values are looked at to find the object.
 const MAX_VALUES: usize = 200_000;
+/// More objects that name the slug are a list of the person's doings.
+const MAX_SUBJECTS: usize = 50;
 /// So many values are taken of one path.
 const MAX_FOUND: usize = 300;
 /// A reference that leads through more references leads in a circle.
 const MAX_REFERENCES: usize = 8;
 
-/// The object about the person, and the whole that its references lead into.
+/// The objects about the person, and the whole that their references lead into.
 pub(crate) struct Subject {
     root: Value,
-    subject: Value,
+    subjects: Vec<Value>,
 }
 
 impl Subject {
-    /// The object from which one of the file's `subject` paths leads to the slug.
+    /// The objects from which the first of the file's `subject` paths that leads to the slug does so: stubs of the person
+    /// stand beside the whole, and what the person wrote about others names them as well.
     pub(crate) fn find(document: &Html, data: &Data, slug: &str) -> Option<Self> {
         if slug.is_empty() {
             return None;
@@ -32,20 +35,28 @@ impl Subject {
         data.script.of(document).find_map(|script| {
             let text: String = script.text().collect();
             let root: Value = (text.len() <= MAX_BYTES).then(|| serde_json::from_str(&text).ok()).flatten()?;
-            let names_slug = |object: &Value| {
-                let names = |path: &String| plain(object, path).is_some_and(|value| value.eq_ignore_ascii_case(slug));
-                data.subject.iter().any(names)
+            let named = |path: &String| {
+                let names = |object: &&Value| plain(object, path).is_some_and(|value| value.eq_ignore_ascii_case(slug));
+                let found: Vec<Value> = objects(&root).filter(names).take(MAX_SUBJECTS).cloned().collect();
+                Some(found).filter(|found| !found.is_empty())
             };
-            let subject = objects(&root).find(|object| names_slug(object))?.clone();
-            Some(Self { root, subject })
+            let subjects = data.subject.iter().find_map(named)?;
+            Some(Self { root, subjects })
         })
     }
 
-    /// The texts at the first of the paths that leads anywhere. A list on the way is every one of its values; a reference
-    /// (`{"__ref": "Type:id"}`) is what it leads to.
+    /// The texts at the first of the paths that leads anywhere, if all objects that say something there say the same. A
+    /// list on the way is every one of its values; a reference (`{"__ref": "Type:id"}`) is what it leads to.
     pub(crate) fn texts(&self, paths: &[String]) -> Vec<String> {
+        let mut said =
+            self.subjects.iter().map(|subject| self.texts_of(subject, paths)).filter(|texts| !texts.is_empty());
+        let first = said.next().unwrap_or_default();
+        if said.all(|texts| texts == first) { first } else { Vec::new() }
+    }
+
+    fn texts_of(&self, subject: &Value, paths: &[String]) -> Vec<String> {
         let found = |path: &String| {
-            let mut at = vec![&self.subject];
+            let mut at = vec![subject];
             for key in path.split('.') {
                 let next = at.into_iter().flat_map(|value| self.flat(value)).filter_map(|value| value.get(key));
                 at = next.take(MAX_FOUND).collect();
@@ -125,6 +136,21 @@ mod tests {
         assert_eq!(texts(json, "user.username", "card.skills.name"), ["Go", "SQL"]);
         assert!(texts(json, "user.username", "card.rate").is_empty());
         assert!(subject(json, "username.user").is_none());
+    }
+
+    /// A stub says nothing; a review that the person wrote says another's name.
+    #[test]
+    fn several_objects_of_one_slug_must_agree() {
+        let review = r#"{"user":{"username":"ilkad"},"card":{"name":"Rune"}}"#;
+        let whole = r#"{"user":{"username":"ilkad"},"card":{"name":"Ilka D."}}"#;
+        let stub = r#"{"user":{"username":"ilkad"}}"#;
+        for (json, expected) in [
+            (format!("[{stub},{whole}]"), vec!["Ilka D."]),
+            (format!("[{whole},{stub},{whole}]"), vec!["Ilka D."]),
+            (format!("[{review},{whole}]"), vec![]),
+        ] {
+            assert_eq!(texts(&json, "user.username", "card.name"), expected, "{json}");
+        }
     }
 
     #[test]

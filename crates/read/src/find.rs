@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ego_tree::NodeId;
+use ego_tree::{NodeId, NodeRef};
+use loupe_profile::fold;
 use scraper::{ElementRef, Node};
 
 use crate::{
@@ -98,6 +99,17 @@ pub(crate) fn beside(element: ElementRef<'_>, scope: NodeId) -> Option<Found<'_>
 /// True for an element of the page's head.
 pub(crate) fn is_in_head(element: &ElementRef<'_>) -> bool {
     element.ancestors().any(|a| matches!(a.value(), Node::Element(el) if el.name() == "head"))
+}
+
+/// The first text of a scope that begins with a name.
+pub(crate) fn says<'a>(scope: ElementRef<'a>, name: &str) -> Option<NodeRef<'a, Node>> {
+    let name = fold(name);
+    scope.descendants().find(|node| matches!(node.value(), Node::Text(text) if fold(text).starts_with(&name)))
+}
+
+/// True for a heading of a page.
+pub(crate) fn is_heading(el: ElementRef<'_>) -> bool {
+    matches!(el.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") || el.attr("role") == Some("heading")
 }
 
 /// True when an element holds no words.

@@ -248,6 +248,33 @@ mod tests {
         }
     }
 
+    /// What an older page of the site left behind, or another page of it said.
+    #[test]
+    fn a_profile_page_of_another_address_is_another_persons() {
+        let page = |url: &str, own: &str| {
+            let person = format!(r#"{{"@type":"Person","name":"Pavel Orrin"{url}}}"#);
+            let html = format!(
+                r#"<script type="application/ld+json">{{"@type":"ProfilePage"{own},"mainEntity":{person}}}</script><h1>Hello</h1>"#
+            );
+            crate::read_page(&PageCapture { url: "https://people.example/maren".into(), html, cut: false })
+        };
+        for (url, own) in [
+            (r#","url":"https://people.example/pavel""#, ""),
+            ("", r#","url":"https://people.example/pavel""#),
+            ("", r#","@id":"https://people.example/pavel#page""#),
+        ] {
+            assert_eq!(page(url, own), Err(ReadError::NoProfile), "{url}{own}");
+        }
+        for (url, own) in [
+            ("", ""),
+            (r##","@id":"#me""##, ""),
+            (r#","url":"https://pavelorrin.example/""#, ""),
+            (r#","url":"https://people.example/""#, r#","url":"https://www.people.example/maren/""#),
+        ] {
+            assert!(page(url, own).is_ok(), "{url}{own}");
+        }
+    }
+
     #[test]
     fn a_page_about_no_person() {
         let news =

@@ -23,6 +23,7 @@ mod marked;
 mod markup;
 mod outline;
 mod page;
+mod photo;
 mod places;
 mod reader;
 mod reading;

@@ -8,10 +8,11 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 
 use crate::{
-    address::same_page,
+    address::{self, same_page},
     contacts::push_contact,
     describe::{Nodes, describe, has_type, text_of},
     html, marked,
+    whose::is_same,
 };
 
 /// Longer embedded data is an application's state, not a description of a person.
@@ -53,6 +54,17 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// True for a person or a page of the same site at another address.
+    fn is_elsewhere(&self, node: &Value) -> bool {
+        let host = |url: &str| Some(url.split("://").nth(1)?.split(['/', '?', '#']).next()?.to_lowercase());
+        let path = |url: &str| address::bare(url).split("://").nth(1).is_some_and(|rest| rest.contains('/'));
+        // An `@id` may be any name; one with a fragment is a place on a page.
+        let addresses = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| text_of(node.get(*key)?));
+        let other =
+            |url: &str| host(url).is_some() && host(url) == host(self.url) && path(url) && !same_page(url, self.url);
+        !self.url.is_empty() && addresses.into_iter().any(|url| other(&url)) && !self.is_of(node)
+    }
+
     fn in_json_ld(&self, document: &Html) -> Option<Profile> {
         let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
         let texts = document.select(&scripts).map(|script| script.text().collect::<String>());
@@ -65,9 +77,9 @@ impl<'a> Page<'a> {
             found.filter(|node| has_type(node, "Person")).collect()
         };
         // Of several the first that the page is a profile of.
-        let profile = all.iter().filter(|node| has_type(node, "ProfilePage"));
+        let profile = all.iter().filter(|node| has_type(node, "ProfilePage") && !self.is_elsewhere(node));
         let mut main = profile.filter_map(|node| node.get("mainEntity")).map(|node| nodes.resolve(node));
-        let subject = main.find(|node| has_type(node, "Person")).or_else(|| {
+        let subject = main.find(|node| has_type(node, "Person") && !self.is_elsewhere(node)).or_else(|| {
             let top = all.iter().copied().filter(|node| has_type(node, "Person"));
             top.chain(of("mainEntity")).chain(of("about")).find(|node| self.is_of(node))
         });
@@ -77,7 +89,8 @@ impl<'a> Page<'a> {
     fn in_markup(&self, document: &Html) -> Option<Profile> {
         let found = marked::microdata(document).into_iter().chain(marked::microformats(document));
         let found: Vec<marked::Found> = found.collect();
-        let own = |found: &&marked::Found| found.is_subject || self.is_of(&found.node);
+        let own =
+            |found: &&marked::Found| (found.is_subject && !self.is_elsewhere(&found.node)) || self.is_of(&found.node);
         found.iter().find(own).map(|found| describe(&found.node, &Nodes::new(&[])))
     }
 }
@@ -99,9 +112,14 @@ fn flatten(value: &Value) -> Vec<&Value> {
     nodes
 }
 
-/// Fills what a page's looks left open with what its linked data says. Roles and studies are joined by organisation and
-/// start, as far as both say it.
+/// Fills what a page's looks left open with what its linked data says, if that is of the same name. Roles and studies are
+/// joined by organisation and start, as far as both say it.
 pub(crate) fn complete(profile: &mut Profile, coverage: &mut Coverage, described: Profile) {
+    if let (Some(shown), Some(said)) = (profile.name_text(), described.name_text())
+        && !is_same(shown, said)
+    {
+        return;
+    }
     let before: Vec<usize> = Part::COVERED.iter().map(|part| profile.count(*part)).collect();
     profile.name = profile.name.take().or(described.name);
     profile.headline = profile.headline.take().or(described.headline);

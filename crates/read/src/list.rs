@@ -153,7 +153,7 @@ fn read_card(
     url: &str,
 ) -> Option<Reading> {
     let foreign = foreign(page, card, link, url);
-    let reader = Reader { page, document, scope: card, data: None, lazy: false, foreign };
+    let reader = Reader { page, document, scope: card, data: None, lazy: false, foreign, whose: None };
     let (profile, mut coverage) = reader.read(&site.id);
     if !reader.has_required(&profile) {
         return None;
@@ -173,16 +173,12 @@ fn read_card(
     Some(Reading { source, profile, coverage, document: None })
 }
 
-/// Links on a card to other people ("Pavel and 3 other mutual connections"), and what they are wrapped in.
+/// Links on a card to other people ("Pavel and 3 other mutual connections").
 fn foreign(page: &Page, card: ElementRef<'_>, own: Option<&str>, url: &str) -> BTreeSet<NodeId> {
     let Some(css) = &page.person else { return BTreeSet::new() };
     let leads_away = |link: &ElementRef<'_>| {
         let leads_to = link.attr("href").and_then(|href| address::absolute(href, url));
         leads_to.is_some() && leads_to.as_deref() != own
     };
-    let wrapped = |link: ElementRef<'_>| {
-        let around = link.ancestors().take_while(|a| a.id() != card.id()).map(|a| a.id());
-        std::iter::once(link.id()).chain(around.collect::<Vec<_>>())
-    };
-    css.within(card).filter(leads_away).flat_map(wrapped).collect()
+    css.within(card).filter(leads_away).map(|link| link.id()).collect()
 }

@@ -1,6 +1,6 @@
 //! Captured pages: finds the site's file, takes out what belongs to others, reads what is left.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use loupe_profile::{Part, PartState, Source, SourceKind};
 use scraper::{Html, Node, Selector};
@@ -171,11 +171,12 @@ fn remove_unseen(document: &mut Html) {
 /// Nothing when the page lacks what is required. The document is as it was afterwards.
 fn read_site(site: &Site, page: &Page, url: &str, document: &mut Html) -> Result<Option<Reading>, ReadError> {
     let whose = Whose::of(site, page, url, document);
-    let excluded = page.exclude.as_ref().map(|css| exclude(document, css));
-    let reading = read_scope(site, page, url, &whose, document);
-    if let Some(excluded) = excluded {
-        html::restore(document, excluded);
-    }
+    let mut excluded = page.exclude.as_ref().map(|css| exclude(document, css)).unwrap_or_default();
+    let reading = whose.strangers(document).and_then(|strangers| {
+        excluded.extend(html::detach_ids(document, strangers));
+        read_scope(site, page, url, &whose, document)
+    });
+    html::restore(document, excluded);
     reading
 }
 
@@ -193,7 +194,8 @@ fn read_scope(
     let slug = &whose.slug;
     let data = page.data.as_ref().and_then(|data| Subject::find(document, data, slug));
     let lazy = page.lazy.as_ref().is_some_and(|css| css.within(scope).any(find::is_empty));
-    let reader = Reader { page, document, scope, data, lazy, foreign: BTreeSet::new() };
+    let foreign = whose.foreign(scope);
+    let reader = Reader { page, document, scope, data, lazy, foreign, whose: Some(whose) };
     let (mut profile, mut coverage) = reader.read(&site.id);
     if !url.is_empty() && profile.name_text().is_some_and(|name| whose.names_another(document, scope, name)) {
         return Err(ReadError::NotReady);

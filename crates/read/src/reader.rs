@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ego_tree::NodeId;
-use loupe_profile::{Contact, Coverage, Part, PartState, PassageKind, PhotoClaim, Place, Profile, Quote, fold};
+use loupe_profile::{Contact, Coverage, Part, PartState, PassageKind, Place, Profile, Quote, fold};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::{
@@ -13,11 +13,12 @@ use crate::{
     find::{self, Found},
     html,
     item::{MAX_ITEMS, item, outermost},
-    markup, rest, resume,
+    markup, photo, rest, resume,
     selector::Css,
     site::{Field, Page, Rest, Section, SectionKind},
     strategy::{Find, Strategy, is_mask},
-    whose, words,
+    whose::Whose,
+    words,
 };
 
 /// Where a page's fields and sections are looked for.
@@ -30,8 +31,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) data: Option<Subject>,
     /// Some frame of the page has not loaded yet, so a missing part may still come.
     pub(crate) lazy: bool,
-    /// Links in the scope to other people, and what they are wrapped in.
+    /// Links in the scope to other people.
     pub(crate) foreign: BTreeSet<NodeId>,
+    /// Of a page about one person: whose it is.
+    pub(crate) whose: Option<&'a Whose<'a>>,
 }
 
 impl<'a> Reader<'a> {
@@ -44,13 +47,14 @@ impl<'a> Reader<'a> {
             self.section(*kind, section, &mut profile, &mut coverage);
         }
         if self.page.rest == Some(Rest::Outline) {
-            rest::read(self, &whose::title(self.document), &mut profile, &mut coverage);
+            rest::read(self, &crate::whose::title(self.document), &mut profile, &mut coverage);
         }
         self.doubt_lost_history(&profile, &mut coverage);
         unmask(&mut profile);
         for part in Part::COVERED {
             if !coverage.parts.iter().any(|p| p.part == part) {
-                coverage.set(part, PartState::NotRecognised, 0);
+                let state = if self.page.partial { PartState::NotLoaded } else { PartState::NotRecognised };
+                coverage.set(part, state, 0);
             }
         }
         (profile, coverage)
@@ -67,15 +71,15 @@ impl<'a> Reader<'a> {
         let overlays = self.overlays(profile.name.as_ref());
         profile.headline = one(Field::Headline);
         profile.location = one(Field::Location);
-        let photos = self.strategies(Field::Photo).iter().flat_map(|s| self.apply(s).into_iter().map(move |f| (s, f)));
-        profile.photo = photos.into_iter().find_map(|(strategy, found)| photo(strategy, &found));
+        let photos = photo::photos(self, profile.name_text());
+        profile.photo = <[_; 1]>::try_from(photos.clone()).ok().map(|[photo]| photo);
         for line in self.strategies(Field::About).iter().find_map(|s| self.about(s)).unwrap_or_default() {
             profile.push_passage(PassageKind::Summary, &line, Place::part(Part::About));
         }
         for strategy in self.strategies(Field::Contacts) {
             let over = match &strategy.find {
                 Find::Overlay(css) => overlays.iter().flat_map(|o| css.within(*o)).map(Found::Element).collect(),
-                _ => self.apply(strategy),
+                _ => self.apply(Field::Contacts, strategy),
             };
             for found in over {
                 let place = Place::entry(Part::Contacts, profile.contacts.len());
@@ -84,13 +88,22 @@ impl<'a> Reader<'a> {
                 push_contact(profile, text.and_then(|text| Contact::parse(&text, place)));
             }
         }
-        for part in [Part::Name, Part::Headline, Part::Location, Part::Photo, Part::Contacts] {
-            // These stand at the top of a page or in a box that the user opens; no empty frame will bring them.
+        let closed = self.page.overlay.is_some() && overlays.is_empty();
+        for field in [Field::Name, Field::Headline, Field::Location, Field::Photo, Field::About, Field::Contacts] {
+            let part = field.part();
             let count = profile.count(part);
-            coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
+            let state = match field {
+                // Nobody looked.
+                _ if self.strategies(field).is_empty() && !self.page.partial => PartState::NotRecognised,
+                Field::Photo if photos.len() > 1 => PartState::NotRecognised,
+                Field::Contacts if closed && count == 0 => PartState::NotLoaded,
+                Field::About => self.state(count, false),
+                // These stand at the top of a page; no empty frame will bring them.
+                _ if count == 0 && !self.page.partial => PartState::Absent,
+                _ => self.state(count, false),
+            };
+            coverage.set(part, state, count);
         }
-        let about = profile.count(Part::About);
-        coverage.set(Part::About, self.state(about, false), about);
     }
 
     /// The boxes over the page that say whose they are.
@@ -100,7 +113,7 @@ impl<'a> Reader<'a> {
         css.of(self.document).filter(names_person).collect()
     }
 
-    fn strategies(&self, field: Field) -> &'a [Strategy] {
+    pub(crate) fn strategies(&self, field: Field) -> &'a [Strategy] {
         self.page.fields.get(&field).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -111,7 +124,7 @@ impl<'a> Reader<'a> {
     /// What to say of a part: nothing found is "not loaded" while frames stand empty, and "not recognised" when a
     /// heading announced it.
     fn state(&self, count: usize, announced: bool) -> PartState {
-        match (count, announced, self.lazy) {
+        match (count, announced, self.lazy || self.page.partial) {
             (1.., _, _) => PartState::Read,
             (0, true, _) => PartState::NotRecognised,
             (0, false, true) => PartState::NotLoaded,
@@ -119,14 +132,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn apply(&self, strategy: &'a Strategy) -> Vec<Found<'a>> {
+    pub(crate) fn apply(&self, field: Field, strategy: &'a Strategy) -> Vec<Found<'a>> {
+        // What people write of themselves may name others.
+        let own = |el: &ElementRef<'a>| !self.is_foreign(*el) && (field == Field::About || !self.holds_foreign(*el));
         match &strategy.find {
             Find::Select(css) => {
-                let own = |el: &ElementRef<'a>| !self.is_foreign(*el);
                 find::select(self.scope, css, strategy).into_iter().filter(own).map(Found::Element).collect()
             }
             Find::Beside(css) => {
-                css.within(self.scope).filter_map(|icon| find::beside(icon, self.scope.id())).collect()
+                let beside = css.within(self.scope).filter_map(|icon| find::beside(icon, self.scope.id()));
+                beside.filter(|found| !matches!(found, Found::Element(el) if !own(el))).collect()
             }
             Find::Head(css) => css.of(self.document).filter(find::is_in_head).map(Found::Element).collect(),
             // Only contacts stand in them.
@@ -135,14 +150,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// True for an element that is, holds or stands in a link to somebody else.
+    /// True for an element that is or stands in a link to somebody else.
     fn is_foreign(&self, element: ElementRef<'_>) -> bool {
-        let links_away = |id: NodeId| self.foreign.contains(&id);
-        let within = || {
-            let wraps = |el: &ElementRef<'_>| el.value().name() == "a" && links_away(el.id());
-            element.ancestors().filter_map(ElementRef::wrap).any(|el| wraps(&el))
-        };
-        !self.foreign.is_empty() && (links_away(element.id()) || within())
+        let leads_away = |id: NodeId| self.foreign.contains(&id);
+        !self.foreign.is_empty() && (leads_away(element.id()) || element.ancestors().any(|a| leads_away(a.id())))
+    }
+
+    fn holds_foreign(&self, element: ElementRef<'_>) -> bool {
+        !self.foreign.is_empty() && element.descendants().any(|node| self.foreign.contains(&node.id()))
     }
 
     fn text(&self, strategy: &Strategy, found: &Found<'_>) -> Option<String> {
@@ -156,7 +171,7 @@ impl<'a> Reader<'a> {
 
     fn first(&self, field: Field) -> Option<String> {
         self.strategies(field).iter().find_map(|strategy| {
-            let found = self.apply(strategy);
+            let found = self.apply(field, strategy);
             let texts = found.iter().filter_map(|found| self.text(strategy, found));
             let mut texts = texts.skip(strategy.number.unwrap_or(1).saturating_sub(1));
             if strategy.join {
@@ -168,7 +183,7 @@ impl<'a> Reader<'a> {
     }
 
     fn about(&self, strategy: &'a Strategy) -> Option<Vec<String>> {
-        let found = self.apply(strategy);
+        let found = self.apply(Field::About, strategy);
         let found = if strategy.join { found.as_slice() } else { found.get(..1)? };
         let lines = found.iter().flat_map(|found| match found {
             Found::Element(el)
@@ -187,10 +202,14 @@ impl<'a> Reader<'a> {
 
     fn section(&self, kind: SectionKind, section: &Section, profile: &mut Profile, coverage: &mut Coverage) {
         let part = kind.part();
-        let cards: Vec<_> = match &section.card {
+        let mut cards: Vec<_> = match &section.card {
             Some(css) => within_or_self(self.scope, css),
             None => vec![self.scope],
         };
+        let all = cards.len();
+        if section.card.is_some() {
+            cards.retain(|card| !self.whose.is_some_and(|whose| whose.is_anothers(*card)));
+        }
         let before = profile.count(part);
         if let Some(paths) = &section.data {
             for text in self.data.iter().flat_map(|data| data.texts(paths)) {
@@ -209,7 +228,9 @@ impl<'a> Reader<'a> {
         }
         let count = profile.count(part) - before;
         let heading = self.heading(part);
-        let announced = if section.card.is_some() && !cards.is_empty() {
+        let announced = if cards.len() < all {
+            true
+        } else if section.card.is_some() && !cards.is_empty() {
             !cards.iter().all(|card| find::is_empty(*card))
         } else {
             heading.is_some()
@@ -320,22 +341,4 @@ fn read_card(part: Part, card: ElementRef<'_>, profile: &mut Profile) {
     let names_part = |text: &str| words::heading(text) == Some(words::Heading::Opens(part));
     let heading = blocks.iter().take(HEADING_WITHIN).position(|block| names_part(&block.text));
     resume::read_part(profile, part, &blocks[heading.map_or(0, |at| at + 1)..], false);
-}
-
-fn photo(strategy: &Strategy, found: &Found<'_>) -> Option<PhotoClaim> {
-    // Stand-ins that a site shows when there is no photo, or until it has loaded.
-    let real = |src: &&str| {
-        !src.is_empty() && !src.contains("ghost") && !src.contains("/default") && !src.starts_with("data:")
-    };
-    let address = match (found, &strategy.attribute) {
-        (Found::Text(address), _) => Some(address.as_str()),
-        (_, Some(attribute)) => found.attribute(attribute),
-        (_, None) => {
-            let sources = ["src", "data-delayed-url", "data-src"];
-            sources.iter().filter_map(|name| found.attribute(name)).find(real)
-        }
-    };
-    let address = address.filter(real)?.to_owned();
-    let image = found.attribute("data-loupe-image").and_then(|n| n.parse().ok());
-    Some(PhotoClaim { address, image, ..PhotoClaim::default() })
 }

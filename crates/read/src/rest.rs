@@ -37,6 +37,10 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
         outline = markup::outline([panel], &coverage.reader);
         named = begin_at_name(&mut outline, profile.name_text(), title);
     }
+    // Where the name is known and no heading says it, whatever stands there may be about somebody else.
+    if profile.name.is_some() && named.is_none() {
+        return;
+    }
     leave_out_unknown(&mut outline.blocks);
     let source = Source { kind: SourceKind::Page, address: String::new(), label: String::new() };
     let Ok(reading) = resume::read_outline(&outline, source) else { return };

@@ -106,6 +106,11 @@ pub(crate) struct Page {
     /// address changes before the page does.
     #[serde(default)]
     pub(crate) confirm: Vec<Confirm>,
+    /// Cards that carry their person's key.
+    pub(crate) owner: Option<Owner>,
+    /// The page shows a part of a profile: what it does not show stands on another page.
+    #[serde(default)]
+    pub(crate) partial: bool,
     /// The only element ever read: the first match of the first selector that has one.
     pub(crate) scope: Vec<Css>,
     /// Taken out before anything is read: other people's boxes, adverts, hidden twins.
@@ -162,6 +167,15 @@ pub(crate) struct Confirm {
     /// Nothing is asked where no such element is.
     #[serde(default)]
     pub(crate) if_any: bool,
+}
+
+/// Cards whose `id` or `componentkey` begins with `prefix` and the key of the person they are about. The key of the page's
+/// person stands between `prefix` and one of `ends`; cards of another key are left out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Owner {
+    pub(crate) prefix: String,
+    pub(crate) ends: Vec<String>,
 }
 
 /// What a page shows.

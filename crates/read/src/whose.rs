@@ -7,12 +7,13 @@
 
 use std::collections::BTreeSet;
 
+use ego_tree::NodeId;
 use loupe_profile::fold;
 use percent_encoding::percent_decode_str;
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 use crate::{
-    address, find, html, resume,
+    ReadError, address, find, html, resume,
     site::{Confirm, Page, Site},
 };
 
@@ -92,12 +93,11 @@ impl<'a> Whose<'a> {
         if self.page.shared {
             return false;
         }
-        let says = |text: &str| fold(text).starts_with(&fold(name));
-        let mut nodes = scope.descendants();
-        let Some(at) = nodes.find(|node| matches!(node.value(), Node::Text(text) if says(text))) else { return false };
+        let Some(at) = find::says(scope, name) else { return false };
+        let nodes = scope.descendants().skip_while(|node| node.id() <= at.id());
         let around = at.ancestors().take_while(|a| a.id() != scope.id()).filter_map(ElementRef::wrap);
         // What stands below the next heading is about something else.
-        let behind = nodes.filter_map(ElementRef::wrap).take_while(|el| !is_heading(*el));
+        let behind = nodes.filter_map(ElementRef::wrap).take_while(|el| !find::is_heading(*el));
         let links = around.chain(behind).filter_map(|el| self.slug_of(el.attr("href")?));
         let slugs: Vec<String> = links.collect();
         !slugs.is_empty() && !slugs.iter().any(|slug| self.is_own(slug))
@@ -120,6 +120,53 @@ impl<'a> Whose<'a> {
         mine.map(|(.., text)| text.clone()).collect()
     }
 
+    /// Links to other people of this site.
+    pub(crate) fn foreign(&self, scope: ElementRef<'_>) -> BTreeSet<NodeId> {
+        let Ok(selector) = Selector::parse("a[href]") else { return BTreeSet::new() };
+        let leads_away = |link: &ElementRef<'_>| {
+            !self.slug.is_empty()
+                && link.attr("href").and_then(|to| self.slug_of(to)).is_some_and(|to| !self.is_own(&to))
+        };
+        scope.select(&selector).take(MAX_LINKS).filter(leads_away).map(|link| link.id()).collect()
+    }
+
+    /// True for a card whose links lead to pages of another person that hang on their own, such as the whole of a part, and
+    /// none of them to the person's.
+    pub(crate) fn is_anothers(&self, card: ElementRef<'_>) -> bool {
+        let Ok(selector) = Selector::parse("a[href]") else { return false };
+        let goes_on = |link: ElementRef<'_>| {
+            let link = address::join(link.attr("href")?, self.url)?;
+            let slug = self.slug_of(&link)?;
+            (address::of_person(&link, &slug).len() < address::bare(&link).len()).then_some(slug)
+        };
+        let slugs: Vec<String> = card.select(&selector).take(MAX_LINKS).filter_map(goes_on).collect();
+        !self.slug.is_empty() && !slugs.is_empty() && !slugs.iter().any(|slug| self.is_own(slug))
+    }
+
+    /// Cards whose key is not of the person in the header: parts of a page that was moved on from.
+    ///
+    /// # Errors
+    /// The keys of several people where one is asked for.
+    pub(crate) fn strangers(&self, document: &Html) -> Result<Vec<NodeId>, ReadError> {
+        let Some(owner) = &self.page.owner else { return Ok(Vec::new()) };
+        let keyed = |el: ElementRef<'_>| {
+            let mut keys = ["id", "componentkey"].into_iter().filter_map(|name| el.attr(name));
+            keys.find_map(|key| key.strip_prefix(owner.prefix.as_str())).map(ToOwned::to_owned)
+        };
+        let all = document.tree.root().descendants().filter_map(ElementRef::wrap);
+        let keys: Vec<(NodeId, String)> = all.filter_map(|el| Some((el.id(), keyed(el)?))).take(MAX_LINKS).collect();
+        let mark =
+            |key: &String| owner.ends.iter().find_map(|end| key.strip_suffix(end.as_str()).map(ToOwned::to_owned));
+        let members: BTreeSet<String> = keys.iter().filter_map(|(_, key)| mark(key)).collect();
+        match members.first() {
+            Some(member) if members.len() == 1 => {
+                Ok(keys.iter().filter(|(_, key)| !key.starts_with(member.as_str())).map(|(id, _)| *id).collect())
+            }
+            Some(_) => Err(ReadError::NotReady),
+            None => Ok(Vec::new()),
+        }
+    }
+
     fn slug_of(&self, link: &str) -> Option<String> {
         let link = address::join(link, self.url)?;
         self.site.page.iter().find_map(|page| page.slug(&link)).filter(|slug| !slug.is_empty())
@@ -136,10 +183,6 @@ impl<'a> Whose<'a> {
 
 /// So many links of a page are looked at.
 const MAX_LINKS: usize = 5_000;
-
-fn is_heading(el: ElementRef<'_>) -> bool {
-    matches!(el.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") || el.attr("role") == Some("heading")
-}
 
 /// The slug at an attribute's end, and not the end of a longer one ("holtby" of "maren-holtby").
 fn ends_with_slug(value: &str, slug: &str) -> bool {

@@ -416,3 +416,69 @@ fn a_slug_is_the_same_however_it_is_written() {
     page.url = "https://www.linkedin.com/in/mar%C3%A9n-holtby/".to_owned();
     assert!(read_page(&page).is_ok());
 }
+
+/// LinkedIn's cards carry their member's key: one of somebody else's is left out, two headers are none.
+#[test]
+fn a_card_of_another_member_is_not_read() {
+    let own = capture(&page("maren-holtby.html"));
+    let with = |from: &str, to: &str| {
+        assert!(own.html.contains(from), "{from}");
+        read_page(&PageCapture { html: own.html.replace(from, to), ..own.clone() })
+    };
+    let reading = with("refACoAAFAKE01ExperienceTopLevelSection", "refACoAAFAKE02ExperienceTopLevelSection").unwrap();
+    assert!(reading.profile.roles.is_empty());
+    assert!(!reading.profile.studies.is_empty() && !reading.profile.skills.is_empty());
+    assert_ne!(reading.coverage.state(Part::Roles), PartState::Absent);
+    assert!(!serde_json::to_string(&reading).unwrap().contains("Principal Engineer"));
+    let about = with("refACoAAFAKE01About", "refACoAAFAKE02About").unwrap();
+    assert_eq!(about.profile.count(Part::About), 0);
+    let header = r#"<div componentkey="com.linkedin.sdui.profile.card.refACoAAFAKE02Topcard"></div></main>"#;
+    assert_eq!(with("</main>", header), Err(ReadError::NotReady));
+    // The older build has no key; the whole of a part hangs on its member's address.
+    let mut ember = capture(&page("rune-astell.html"));
+    assert!(ember.html.contains("/in/rune-astell/details/experience"));
+    ember.html = ember.html.replace("/in/rune-astell/details/experience", "/in/dita-solway/details/experience");
+    ember.html = ember.html.replace("/in/rune-astell/overlay/1/", "/in/dita-solway/overlay/1/");
+    let reading = read_page(&ember).unwrap();
+    assert!(reading.profile.roles.is_empty() && !reading.profile.studies.is_empty());
+    assert_eq!(reading.coverage.state(Part::Roles), PartState::NotRecognised);
+}
+
+/// What no file looks for, what stands in a closed box and what is on another page is not absent.
+#[test]
+fn absent_is_said_only_of_what_was_looked_for() {
+    let state = |file: &str, part| read(&page(file)).unwrap().coverage.state(part);
+    assert_eq!(state("dice-rune.html", Part::Photo), PartState::NotRecognised);
+    assert_eq!(state("maren-holtby.html", Part::Contacts), PartState::NotLoaded);
+    assert_eq!(state("maren-holtby-contact.html", Part::Contacts), PartState::Read);
+    for part in [Part::Headline, Part::Location, Part::Contacts, Part::About, Part::Studies, Part::Skills] {
+        assert_eq!(state("maren-holtby-details.html", part), PartState::NotLoaded, "{part:?}");
+    }
+}
+
+/// Of a person without a photo, a neighbour's face is none; of two faces nobody knows which.
+#[test]
+fn a_photo_is_the_persons_or_none() {
+    let read = |html: String, url: &str| read_page(&PageCapture { url: url.into(), html, cut: false }).unwrap();
+    let github = capture(&page("github-marenh.html"));
+    let own = github.html.find(r#"<div class="clearfix"><a itemprop="image""#).unwrap();
+    let end = own + github.html[own..].find("</div>").unwrap();
+    let faceless = format!("{}{}", &github.html[..own], &github.html[end..]);
+    let reading = read(faceless, &github.url);
+    assert_eq!(reading.profile.photo, None);
+
+    let drawer = |photos: &str| {
+        let html = format!(
+            "<main><div data-live-test-profile-container>{photos}<div data-test-row-lockup-full-name>Ansel Brook</div></div></main>"
+        );
+        read(html, "https://www.linkedin.com/talent/profile/AEMAAFAKE7")
+    };
+    let face = |name: &str| format!("<img data-test-lockup-image src='https://media.example/{name}.jpg'>");
+    assert_eq!(drawer(&face("a")).profile.photo.unwrap().address, "https://media.example/a.jpg");
+    let two = drawer(&format!("{}{}", face("a"), face("b")));
+    assert_eq!((two.profile.photo, two.coverage.state(Part::Photo)), (None, PartState::NotRecognised));
+    let linked = format!("{}<a href='/talent/profile/AEMAAFAKE9'>{}</a>", face("a"), face("b"));
+    assert_eq!(drawer(&linked).profile.photo.unwrap().address, "https://media.example/a.jpg");
+    let headed = format!("{}<h3>People also viewed</h3>", face("b"));
+    assert_eq!(drawer(&headed).profile.photo, None);
+}
