@@ -109,7 +109,7 @@ impl Loupe {
     ) -> Result<Remembered, RecordError> {
         let mut sighting = Sighting::new(reading.source.clone(), reading.profile.clone(), today);
         if let Some(previous) = previous {
-            sighting = sighting.merge_previous(Sighting::from_record(previous)?);
+            sighting = sighting.merge_previous(Sighting::from_record(previous)?, &reading.coverage);
         }
         let entry = Entry::of(sighting.id, &sighting.profile);
         let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: sighting.to_record() };

@@ -1,6 +1,6 @@
 //! A sighting: one profile as seen at one place.
 
-use loupe_profile::{Date, Profile, Source, SourceKind, fold};
+use loupe_profile::{Coverage, Date, Part, PartState, Profile, Quote, Source, SourceKind, Span, fold};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -37,10 +37,11 @@ impl Sighting {
         Self { id, source, first_seen: today, last_seen: today, profile }
     }
 
-    /// Takes over what an earlier sighting of the same source and name knew: the day it was first seen, and the photo
-    /// if its pixels were seen then and not now. A sighting with another id changes nothing.
+    /// Takes over what an earlier sighting of the same source and name knew: the day it was first seen, the photo if its
+    /// pixels were seen then and not now, and the parts that the page did not show this time, as `coverage` says. A sighting
+    /// with another id changes nothing.
     #[must_use]
-    pub fn merge_previous(mut self, previous: Self) -> Self {
+    pub fn merge_previous(mut self, previous: Self, coverage: &Coverage) -> Self {
         if previous.id != self.id {
             return self;
         }
@@ -50,6 +51,11 @@ impl Sighting {
         if self.last_seen.surely_before(previous.last_seen) {
             self.last_seen = previous.last_seen;
         }
+        for part in Part::COVERED.into_iter().filter(|part| !matches!(part, Part::Name | Part::Photo)) {
+            if is_unshown(part, &self.profile, &previous.profile, coverage) {
+                take_over(part, &mut self.profile, &previous.profile);
+            }
+        }
         let was_sketched = previous.profile.photo.as_ref().is_some_and(|p| p.sketch.is_some());
         let is_sketched = self.profile.photo.as_ref().is_some_and(|p| p.sketch.is_some());
         if was_sketched && !is_sketched {
@@ -58,6 +64,51 @@ impl Sighting {
         }
         self
     }
+}
+
+/// True for a part of which less was shown than was seen before: a page that shows one part of a profile, a frame that had
+/// not loaded, a list of which the site shows the beginning. What the page shows otherwise than before has changed.
+fn is_unshown(part: Part, now: &Profile, before: &Profile, coverage: &Coverage) -> bool {
+    let Some(row) = coverage.parts.iter().find(|row| row.part == part) else { return false };
+    let is_cut = || {
+        let known = entries(before, part);
+        row.more && entries(now, part).iter().all(|entry| known.contains(entry))
+    };
+    before.count(part) > now.count(part)
+        && match row.state {
+            PartState::NotLoaded | PartState::NotRecognised => now.count(part) == 0,
+            PartState::Read => is_cut(),
+            PartState::Absent => false,
+        }
+}
+
+/// What the entries of a part say, without where they stand.
+fn entries(profile: &Profile, part: Part) -> Vec<(String, Option<Span>)> {
+    let said = |quote: &Quote| (fold(&quote.text), None);
+    match part {
+        Part::Roles => profile.roles.iter().map(|role| (fold(&role.label()), role.span)).collect(),
+        Part::Studies => profile.studies.iter().map(|study| (fold(&study.label()), study.span)).collect(),
+        Part::Certificates => profile.certificates.iter().filter_map(|c| c.name.as_ref()).map(said).collect(),
+        Part::Skills => profile.skills.iter().map(said).collect(),
+        Part::Contacts => profile.contacts.iter().map(|contact| (contact.key.clone(), None)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Puts a part of `before`, with the texts that hang on its entries, in the place of the same part of `now`.
+fn take_over(part: Part, now: &mut Profile, before: &Profile) {
+    match part {
+        Part::Headline => now.headline.clone_from(&before.headline),
+        Part::Location => now.location.clone_from(&before.location),
+        Part::Contacts => now.contacts.clone_from(&before.contacts),
+        Part::Roles => now.roles.clone_from(&before.roles),
+        Part::Studies => now.studies.clone_from(&before.studies),
+        Part::Skills => now.skills.clone_from(&before.skills),
+        Part::Certificates => now.certificates.clone_from(&before.certificates),
+        Part::Name | Part::Photo | Part::About | Part::Other => {}
+    }
+    now.passages.retain(|passage| passage.quote.place.part != part);
+    now.passages.extend(before.passages.iter().filter(|passage| passage.quote.place.part == part).cloned());
 }
 
 impl SightingId {

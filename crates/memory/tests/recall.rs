@@ -5,7 +5,7 @@ mod common;
 
 use common::{SKETCH, STORY, contact, day, named, page, passage, photo};
 use loupe_memory::{Entry, Memory, Sighting, SightingId};
-use loupe_profile::Profile;
+use loupe_profile::{Coverage, Part, PartState, Passage, PassageKind, Place, Profile, Quote, Role};
 use proptest::prelude::*;
 
 fn entry(id: u64, profile: &Profile) -> Entry {
@@ -123,20 +123,66 @@ fn the_first_day_and_the_photo_are_kept() {
 
     let unseen = loupe_profile::PhotoClaim { address: "https://media.example/2.jpg".to_owned(), ..Default::default() };
     for without in [None, Some(unseen)] {
-        let merged = seen(with(without), 9).merge_previous(first.clone());
+        let merged = seen(with(without), 9).merge_previous(first.clone(), &Coverage::default());
         assert_eq!((merged.first_seen, merged.last_seen), (day(2026, 3, 1), day(2026, 3, 9)));
         assert_eq!(merged.profile.photo, first.profile.photo);
     }
     let other = photo(&turned(100));
-    let merged = seen(with(Some(other.clone())), 9).merge_previous(first.clone());
+    let merged = seen(with(Some(other.clone())), 9).merge_previous(first.clone(), &Coverage::default());
     assert_eq!(merged.profile.photo.unwrap().sketch, other.sketch);
 
     // A clock that was set back does not move the days.
-    let merged = first.clone().merge_previous(seen(with(None), 9));
+    let merged = first.clone().merge_previous(seen(with(None), 9), &Coverage::default());
     assert_eq!((merged.first_seen, merged.last_seen), (day(2026, 3, 1), day(2026, 3, 9)));
 
     let stranger = Sighting::new(source.clone(), named("Rune Astell"), day(2026, 3, 9));
-    assert_eq!(stranger.clone().merge_previous(first), stranger);
+    assert_eq!(stranger.clone().merge_previous(first, &Coverage::default()), stranger);
+}
+
+/// A page of one part, a frame that had not loaded and a list's beginning are not the whole of what somebody says.
+#[test]
+fn what_a_page_did_not_show_is_kept() {
+    let source = page("https://www.linkedin.com/in/maren-holtby/");
+    let role = |at: usize, title: &str| Role {
+        title: Some(Quote::new(title, Place::entry(Part::Roles, at))),
+        ..Role::default()
+    };
+    let roles = |titles: &[&str]| titles.iter().enumerate().map(|(at, title)| role(at, title)).collect::<Vec<_>>();
+    let told = |at: usize| Passage { kind: PassageKind::Role, quote: Quote::new(STORY, Place::entry(Part::Roles, at)) };
+    let whole = Profile {
+        headline: Some(Quote::new("Engineer", Place::part(Part::Headline))),
+        contacts: vec![contact("a@mail.example")],
+        skills: vec![Quote::new("Go", Place::entry(Part::Skills, 0))],
+        roles: roles(&["Principal", "Senior", "Junior"]),
+        passages: vec![passage(STORY), told(2)],
+        ..named("Maren Holtby")
+    };
+    let merged = |now: Profile, says: &[(Part, PartState)], more: bool| {
+        let mut coverage = Coverage::default();
+        says.iter().for_each(|(part, state)| coverage.set(*part, *state, now.count(*part)));
+        if more {
+            coverage.note_more(Part::Roles);
+        }
+        let before = Sighting::new(source.clone(), whole.clone(), day(2026, 3, 1));
+        Sighting::new(source.clone(), now, day(2026, 3, 9)).merge_previous(before, &coverage).profile
+    };
+    let of_roles = |titles: &[&str]| Profile { roles: roles(titles), ..named("Maren Holtby") };
+
+    let unshown = Part::COVERED.map(|part| (part, PartState::NotLoaded));
+    assert_eq!(merged(named("Maren Holtby"), &unshown, false), whole);
+    let details = merged(of_roles(&["Principal", "Senior", "Junior", "Trainee"]), &unshown, false);
+    assert_eq!(details.roles.len(), 4);
+    assert_eq!((details.headline, details.skills), (whole.headline.clone(), whole.skills.clone()));
+
+    let gone = Part::COVERED.map(|part| (part, PartState::Absent));
+    assert_eq!(merged(named("Maren Holtby"), &gone, false), named("Maren Holtby"));
+
+    let read = [(Part::Roles, PartState::Read)];
+    let beginning = merged(of_roles(&["Principal", "Senior"]), &read, true);
+    assert_eq!((&beginning.roles, &beginning.passages), (&whole.roles, &vec![told(2)]));
+    for (titles, more) in [(["Principal", "Senior"], false), (["Director", "Principal"], true)] {
+        assert_eq!(merged(of_roles(&titles), &read, more).roles, roles(&titles), "{titles:?}");
+    }
 }
 
 /// Entries of few contacts and texts, so that they share much.

@@ -6,7 +6,7 @@
 use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source, SourceKind};
 use scraper::{Html, Selector};
 
-use crate::{Outline, ReadError, Reading, contacts::push_contact, html, linked, markup, resume};
+use crate::{Outline, ReadError, Reading, contacts::push_contact, html, linked, markup, rest, resume, whose};
 
 /// Reads a page that no site file covers.
 pub(crate) fn read(url: &str, mut document: Html) -> Result<Reading, ReadError> {
@@ -17,7 +17,9 @@ pub(crate) fn read(url: &str, mut document: Html) -> Result<Reading, ReadError> 
     ) {
         html::detach_all(&mut document, &selector);
     }
-    let outline = outline(&document);
+    let mut outline = outline(&document);
+    let known = described.as_ref().and_then(Profile::name_text);
+    rest::leave_out_before(&mut outline, known, &whose::title(&document));
     let empty = || {
         let coverage = Coverage { reader: "generic".to_owned(), ..Coverage::default() };
         Reading { source: source(url), profile: Profile::default(), coverage, document: None }

@@ -147,7 +147,11 @@ fn finish(mut reading: Reading, capture: &PageCapture) -> Reading {
     }
     add_contacts_in_text(&mut reading.profile);
     if !reading.profile.contacts.is_empty() {
+        let more = reading.coverage.parts.iter().any(|row| row.part == Part::Contacts && row.more);
         reading.coverage.set(Part::Contacts, PartState::Read, reading.profile.contacts.len());
+        if more {
+            reading.coverage.note_more(Part::Contacts);
+        }
     }
     coverage::finish(&mut reading.coverage, &reading.profile);
     reading

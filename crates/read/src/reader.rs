@@ -104,6 +104,9 @@ impl<'a> Reader<'a> {
             };
             coverage.set(part, state, count);
         }
+        if closed {
+            coverage.note_more(Part::Contacts);
+        }
     }
 
     /// The boxes over the page that say whose they are.

@@ -37,17 +37,18 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
         outline = markup::outline([panel], &coverage.reader);
         named = begin_at_name(&mut outline, profile.name_text(), title);
     }
-    // Where the name is known and no heading says it, whatever stands there may be about somebody else.
-    if profile.name.is_some() && named.is_none() {
+    let open = |part: Part| {
+        !page.fields.keys().any(|field| field.part() == part) && !page.sections.keys().any(|kind| kind.part() == part)
+    };
+    // Where the name is known and no heading says it, or the file finds none and a heading says one, whatever stands there
+    // may be about somebody else.
+    if !open(Part::Name) && profile.name.is_some() != named.is_some() {
         return;
     }
     leave_out_unknown(&mut outline.blocks);
     let source = Source { kind: SourceKind::Page, address: String::new(), label: String::new() };
     let Ok(reading) = resume::read_outline(&outline, source) else { return };
     let read = reading.profile;
-    let open = |part: Part| {
-        !page.fields.keys().any(|field| field.part() == part) && !page.sections.keys().any(|kind| kind.part() == part)
-    };
     if open(Part::Name) {
         profile.name = read.name.filter(|_| named.is_some());
     }
@@ -57,7 +58,8 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
     if open(Part::Location) {
         profile.location = read.location;
     }
-    if open(Part::Contacts) {
+    // Of somebody without a name nobody knows which addresses are theirs.
+    if open(Part::Contacts) && named.is_some() {
         for contact in read.contacts {
             push_contact(profile, Some(contact));
         }
@@ -80,7 +82,8 @@ pub(crate) fn read(reader: &Reader<'_>, title: &str, profile: &mut Profile, cove
     for row in reading.coverage.parts.into_iter().filter(|row| open(row.part)) {
         let quote = row.quote.clone();
         // What a résumé leaves out is not there; a page may keep it behind a tab.
-        let lost = row.state == PartState::Absent || (row.part == Part::Name && profile.name.is_none());
+        let unnamed = matches!(row.part, Part::Name | Part::Contacts) && named.is_none();
+        let lost = row.state == PartState::Absent || unnamed;
         let state = if lost { PartState::NotRecognised } else { row.state };
         coverage.set(row.part, state, if lost { 0 } else { row.count as usize });
         if let Some(quote) = quote.filter(|_| !lost) {
@@ -124,7 +127,8 @@ fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> Opt
     let opens =
         |block: &Block| matches!(words::heading(&block.text), Some(Heading::Opens(Part::Roles | Part::Studies)));
     let headings = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
-    let head = headings.clone().find(|(_, block)| opens(block)).map_or(usize::MAX, |(at, _)| at);
+    let head = headings.clone().find(|(_, block)| opens(block));
+    let may_name = |at: usize, scale: f32| head.is_none_or(|(head, block)| at < head || scale > block.scale);
     let is_name = |name: &str| known.is_none_or(|known| fold(known) == fold(name));
     let names =
         headings.filter_map(|(at, block)| Some((at, block.scale, name_in(&block.text).filter(|n| is_name(n))?)));
@@ -132,13 +136,42 @@ fn begin_at_name(outline: &mut Outline, known: Option<&str>, title: &str) -> Opt
     let title = fold(title);
     let in_title = names.iter().find(|(.., name)| title.contains(&fold(name)));
     // Of equals the first: `max_by` would give the last.
-    let largest = names.iter().rev().filter(|(at, ..)| *at < head).max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
-    let (at, scale, name) = in_title.or(largest)?;
+    let above = names.iter().filter(|(at, scale, _)| may_name(*at, *scale));
+    let largest = above.clone().rev().max_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+    // As large a name with parts of its own, in front of which nothing says that it is a neighbour's.
+    let rivals = |(at, scale, name): &(usize, f32, String)| {
+        above.clone().any(|(other, as_large, another)| {
+            let owned = || outline.blocks[other + 1..].iter().take_while(|block| block.scale < *scale);
+            *other > at + 1
+                && as_large >= scale
+                && !is_same(name, another)
+                && owned().any(|block| opens_part(&block.text))
+        })
+    };
+    let (at, scale, name) = match in_title {
+        Some(found) => found,
+        None => largest.filter(|found| !rivals(found))?,
+    };
     outline.blocks.drain(..*at);
     let end = neighbour(&outline.blocks, name, *scale);
     let neighbour = end.and_then(|end| outline.blocks.get(end)).map(|block| block.text.clone());
     outline.blocks.truncate(end.unwrap_or(usize::MAX));
     Some(Named { neighbour })
+}
+
+/// Leaves out a box about somebody else, with parts of its own, that stands above the heading that says the person's name.
+pub(crate) fn leave_out_before(outline: &mut Outline, known: Option<&str>, title: &str) {
+    let headings = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
+    let names: Vec<(usize, String)> = headings.filter_map(|(at, block)| Some((at, name_in(&block.text)?))).collect();
+    let title = fold(title);
+    let is_own = |name: &str| known.map_or_else(|| title.contains(&fold(name)), |known| is_same(known, name));
+    let Some((own, name)) = names.iter().find(|(_, name)| is_own(name)) else { return };
+    let other = names.iter().find(|(at, other)| at < own && !is_same(name, other));
+    if let Some((other, _)) = other
+        && outline.blocks[*other..*own].iter().any(|block| opens_part(&block.text))
+    {
+        outline.blocks.drain(other..own);
+    }
 }
 
 /// The heading that says the person's name was found; and the heading behind it that names somebody else, if one does.

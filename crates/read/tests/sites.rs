@@ -304,7 +304,7 @@ fn boxes_around_the_candidate_stay_out() {
     let notes = "<h3>Interview</h3><p>Dita Solway says no.</p><p>Tollgate</p><p>Jan 2014 - Mar 2015</p>";
     for (what, title, page) in [
         ("a list before", "", format!("<div><h3>Ilka Dravensen</h3><p>Tollgate</p></div><div>{candidate}</div>")),
-        ("a panel behind", "", format!("<div>{candidate}</div>{another}")),
+        ("a panel behind", "Rune Astell - Teamtailor", format!("<div>{candidate}</div>{another}")),
         ("an older panel before", "Rune Astell - Teamtailor", format!("{another}<div>{candidate}</div>")),
         ("notes beside", "", format!("<h1>Site Reliability Engineer</h1><div>{candidate}</div><div>{notes}</div>")),
         ("notes within", "", format!("<div>{candidate}{notes}</div>")),
@@ -318,6 +318,11 @@ fn boxes_around_the_candidate_stay_out() {
         assert_eq!(roles, ["SRE, Quay Labs"], "{what}");
         let all = serde_json::to_string(&reading).unwrap();
         assert!(!["Ilka", "Dita", "Tollgate"].iter().any(|word| all.contains(word)), "{what}");
+    }
+    // Two panels alike, and nothing says whose the page is.
+    for html in [format!("<div>{candidate}</div>{another}"), format!("{another}<div>{candidate}</div>")] {
+        let url = "https://app.ashbyhq.com/candidates/9".to_owned();
+        assert_eq!(read_page(&PageCapture { url, html, cut: false }), Err(ReadError::SiteChanged));
     }
     // A name that is no heading may be anybody's.
     let page = format!("<div>Dita Solway</div><div>{}</div>", candidate.replace("h2", "div"));
