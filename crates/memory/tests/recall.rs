@@ -159,7 +159,9 @@ fn what_a_page_did_not_show_is_kept() {
     };
     let merged = |now: Profile, says: &[(Part, PartState)], more: bool| {
         let mut coverage = Coverage::default();
-        says.iter().for_each(|(part, state)| coverage.set(*part, *state, now.count(*part)));
+        for (part, state) in says {
+            coverage.set(*part, *state, now.count(*part));
+        }
         if more {
             coverage.note_more(Part::Roles);
         }
