@@ -118,6 +118,37 @@ mod tests {
     }
 
     #[test]
+    fn a_foot_has_the_persons_addresses_and_not_the_referees() {
+        let role = "<section><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></section>";
+        let referee =
+            "<section><h2>References</h2><p>Rune Astell</p><p>rune@astell.example · +44 20 7946 0123</p></section>";
+        let own = "<p>maren@holtby.example · +44 20 7946 0999 · Leeds, United Kingdom</p>";
+        let read = |body: &str| {
+            read_html_file(&format!("<body><h1>Maren Holtby</h1>{body}</body>"), source()).unwrap().profile
+        };
+        let keys =
+            |profile: &loupe_profile::Profile| profile.contacts.iter().map(|c| c.key.clone()).collect::<Vec<_>>();
+        let found = read(&format!("<main>{role}{referee}</main><footer>{own}</footer>"));
+        assert_eq!(keys(&found), ["maren@holtby.example", "+442079460999"]);
+        assert_eq!(found.location.unwrap().text, "Leeds, United Kingdom");
+        let languages = "<h2>Languages</h2><p>English</p>";
+        let flat = read(&format!(
+            "<h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p>{languages}<address>maren@holtby.example<br>+44 20 7946 0999</address>"
+        ));
+        assert_eq!(keys(&flat), ["maren@holtby.example", "+442079460999"]);
+        // Whose the last address is cannot be told where nothing parts it from the referee's.
+        let unparted = read(&format!("{role}<h2>References</h2><p>Rune Astell</p><p>rune@astell.example</p>{own}"));
+        assert_eq!(keys(&unparted), Vec::<String>::new());
+        let coverage = read_html_file(
+            &format!("<body><h1>Maren Holtby</h1>{role}<h2>References</h2><p>{own}</p></body>"),
+            source(),
+        )
+        .unwrap()
+        .coverage;
+        assert_eq!(coverage.state(loupe_profile::Part::Contacts), PartState::NotRecognised);
+    }
+
+    #[test]
     fn a_history_is_read_whosever_it_is() {
         let role = |from: u32| format!("<h3>Engineer</h3><p>Quay Labs</p><p>{from} – {}</p>", from + 2);
         let html = format!("<body><h2>Experience</h2>{}{}</body>", role(2018), role(2014));

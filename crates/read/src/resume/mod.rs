@@ -5,6 +5,7 @@
 
 mod contacts;
 mod draft;
+mod foot;
 mod form;
 mod header;
 mod history;
@@ -42,7 +43,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
         return Err(ReadError::NoText);
     }
     let blocks = outline.blocks.get(..MAX_BLOCKS).unwrap_or(&outline.blocks);
-    let parts = parts::split(blocks);
+    let mut parts = parts::split(blocks);
+    foot::take(&mut parts);
     let mut profile = Profile::default();
     let headers: Vec<&[Block]> = parts.iter().filter(|p| p.opens.is_none()).map(|p| p.blocks.as_slice()).collect();
     header::read(&mut profile, &headers, outline.wrapped);
@@ -65,6 +67,8 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
             // A document without known headings may hold anything.
             (0, Some(_)) => PartState::NotRecognised,
             (0, None) if parts.len() == 1 || part == Part::Photo || part == Part::Name => PartState::NotRecognised,
+            // An address is there, though not whose it is.
+            (0, None) if part == Part::Contacts && blocks.iter().any(names_address) => PartState::NotRecognised,
             (0, None) => PartState::Absent,
         };
         coverage.set(part, state, count);
@@ -76,6 +80,11 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
     }
     coverage::finish(&mut coverage, &profile);
     Ok(Reading { source, profile, coverage, document: outline.document.clone() })
+}
+
+fn names_address(block: &Block) -> bool {
+    let schemes = ["mailto:", "tel:"];
+    block.text.contains('@') || block.links.iter().any(|link| schemes.iter().any(|scheme| link.starts_with(scheme)))
 }
 
 /// Reads the blocks of one part, whoever found them: the headings of a document or the file of a site.

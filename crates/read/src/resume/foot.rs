@@ -1,0 +1,72 @@
+//! The foot of a document: ways to reach the person that stand below its last part, where letterheads have them.
+//!
+//! A foot is told by the markup, which closes the last part before it, or by holding nothing but addresses; below
+//! referees only the markup tells it, since their addresses look alike.
+
+use loupe_profile::{Contact, Place};
+
+use crate::{Block, dates, places, words::Heading};
+
+use super::parts::Part;
+
+/// More lines than a foot has.
+const MAX_BLOCKS: usize = 8;
+
+/// Takes the foot off the last part, as a part of the person's own.
+pub(super) fn take(parts: &mut Vec<Part>) {
+    let Some(last) = parts.last_mut().filter(|part| part.opens.is_some()) else { return };
+    let begins = left_at(last).or_else(|| addresses_at(last));
+    if let Some(at) = begins.filter(|at| *at > 0) {
+        let blocks = last.blocks.split_off(at);
+        parts.push(Part { blocks, ..Part::default() });
+    }
+}
+
+/// Where the markup leaves the element that holds the part's heading and what follows it.
+fn left_at(part: &Part) -> Option<usize> {
+    let within = part.blocks.first()?.shares?;
+    let at = part.blocks.iter().position(|block| block.shares.is_some_and(|shares| shares < within))?;
+    let foot = part.blocks.get(at..)?;
+    let fits = foot.len() <= MAX_BLOCKS
+        && foot.iter().any(has_address)
+        && foot.iter().all(|block| dates::find_range(&block.text).is_none());
+    fits.then_some(at)
+}
+
+/// Where the last lines are nothing but addresses, below a part that is about the person.
+fn addresses_at(part: &Part) -> Option<usize> {
+    let of_others = [Heading::OthersWords, Heading::Opens(loupe_profile::Part::Roles)];
+    if part
+        .opens
+        .is_some_and(|opens| of_others.contains(&opens) || opens == Heading::Opens(loupe_profile::Part::Contacts))
+    {
+        return None;
+    }
+    let foot = part.blocks.iter().rev().take(MAX_BLOCKS).take_while(|block| is_only_addresses(block)).count();
+    let at = part.blocks.len() - foot;
+    part.blocks.get(at..)?.iter().any(has_address).then_some(at)
+}
+
+fn pieces(block: &Block) -> impl Iterator<Item = &str> {
+    let cells = if block.cells.is_empty() { std::slice::from_ref(&block.text) } else { block.cells.as_slice() };
+    let marks = |c: char| c.is_whitespace() && c != ' ' || "|•·⋄;｜".contains(c);
+    let pieces = cells.iter().flat_map(move |cell| cell.split(marks)).map(str::trim);
+    pieces.filter(|piece| piece.chars().any(char::is_alphanumeric))
+}
+
+fn contact(piece: &str) -> Option<Contact> {
+    let value = piece.split_once(": ").map_or(piece, |(_, value)| value.trim());
+    Contact::parse(value, Place::default())
+}
+
+/// A mail address, a number or a link that leads to one place of the person's.
+fn has_address(block: &Block) -> bool {
+    pieces(block).any(|piece| contact(piece).is_some())
+        || block.links.iter().any(|link| Contact::parse(link, Place::default()).is_some())
+}
+
+fn is_only_addresses(block: &Block) -> bool {
+    let linked =
+        !block.links.is_empty() && block.links.iter().all(|link| Contact::parse(link, Place::default()).is_some());
+    linked || pieces(block).all(|piece| contact(piece).is_some() || places::is_place(piece))
+}
