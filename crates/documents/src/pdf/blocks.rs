@@ -34,7 +34,8 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
             continue;
         }
         let gap = above.is_some_and(|(was, y, size)| {
-            was == page && (line.opens || line.y < y || line.y - y > 1.35 * usual_step * line.size.max(size))
+            was == page
+                && (line.opens || line.y < y - 0.6 * line.size || line.y - y > 1.35 * usual_step * line.size.max(size))
         });
         above = Some((page, line.y, line.size));
         let edge = line.region.unwrap_or(line.x0);

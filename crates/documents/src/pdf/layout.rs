@@ -4,15 +4,13 @@
 //! bands, read one after the other, and within a band the left column comes before the right one. A gap is no gutter
 //! when what stands left and right of it are two halves of the same rows: a role and its dates, a label and its value.
 
+use super::judge::{MIN_LINES, Side, has_year, judge};
 use super::lines::{Fragment, Line, line, rows};
 
 /// Columns within columns within columns are not followed further.
 const MAX_DEPTH: u32 = 4;
 /// At most so many places for a gutter are tried.
 const MAX_CANDIDATES: usize = 48;
-
-/// A column has at least this many lines.
-const MIN_LINES: usize = 3;
 
 /// Lines of a page or column in reading order.
 pub(super) fn read(fragments: Vec<Fragment>) -> Vec<Line> {
@@ -21,18 +19,7 @@ pub(super) fn read(fragments: Vec<Fragment>) -> Vec<Line> {
     lines
 }
 
-type Row = Vec<Fragment>;
-
-/// What stands left and right of a gap in a band of rows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    /// Two columns: read the left one, then the right one.
-    Columns,
-    /// Headings in the margin: a line of their own, before the row they stand beside.
-    Labels,
-    /// Halves of the same rows.
-    Rows,
-}
+pub(super) type Row = Vec<Fragment>;
 
 fn columns(page: Vec<Row>, depth: u32, lines: &mut Vec<Line>) {
     let gutter = if depth == 0 { None } else { best_gutter(&page) };
@@ -47,20 +34,15 @@ fn columns(page: Vec<Row>, depth: u32, lines: &mut Vec<Line>) {
         let side = if crossed { Side::Rows } else { judge(&band, gutter) };
         match side {
             Side::Rows => write_rows(&band, lines),
-            Side::Labels => {
-                for row in &band {
-                    let (left, right) = split(row, gutter);
-                    lines.extend(line(&left, true));
-                    lines.extend(line(&right, false));
-                }
+            Side::Labels | Side::Dates => margin(&band, gutter, side, depth, lines),
+            Side::Blocks => {
+                let (left, right) = halves(&band, gutter);
+                write_rows(&rows(left), lines);
+                write_rows(&rows(right), lines);
             }
+            Side::Grid => grid(band, gutter, depth, lines),
             Side::Columns => {
-                let (mut left, mut right) = (Vec::new(), Vec::new());
-                for row in &band {
-                    let (l, r) = split(row, gutter);
-                    left.extend(l);
-                    right.extend(r);
-                }
+                let (left, right) = halves(&band, gutter);
                 let edges = [left_edge(std::slice::from_ref(&left)), left_edge(std::slice::from_ref(&right))];
                 columns(rows(left), depth - 1, lines);
                 let middle = lines.len();
@@ -96,7 +78,7 @@ fn write_rows(page: &[Row], lines: &mut Vec<Line>) {
 
 /// The x at which a right-hand column begins, and how much space must be clear before it.
 #[derive(Clone, Copy)]
-struct Gutter {
+pub(super) struct Gutter {
     x: f32,
     clear: f32,
 }
@@ -106,13 +88,114 @@ impl Gutter {
         fragment.x0 < self.x && fragment.x1 > self.x - self.clear
     }
 
-    fn is_right(self, fragment: &Fragment) -> bool {
+    pub(super) fn is_right(self, fragment: &Fragment) -> bool {
         fragment.x0 >= self.x
     }
 }
 
 fn split(row: &[Fragment], gutter: Gutter) -> (Row, Row) {
     row.iter().cloned().partition(|fragment| !gutter.is_right(fragment))
+}
+
+/// All that stands left and right of a gutter.
+fn halves(band: &[Row], gutter: Gutter) -> (Row, Row) {
+    band.iter().flatten().cloned().partition(|fragment| !gutter.is_right(fragment))
+}
+
+/// Words in the margin, each before what stands beside and below it.
+fn margin(band: &[Row], gutter: Gutter, side: Side, depth: u32, lines: &mut Vec<Line>) {
+    let mut at = 0;
+    let mut beside: Row = Vec::new();
+    while let Some(row) = band.get(at) {
+        at += 1;
+        let (mut left, right) = split(row, gutter);
+        if left.is_empty() {
+            beside.extend(right);
+            continue;
+        }
+        write_beside(std::mem::take(&mut beside), depth, lines);
+        beside = right;
+        while let Some(rest) = goes_on(band.get(at..).unwrap_or_default(), &left, gutter) {
+            for row in band.get(at..=at + rest).unwrap_or_default() {
+                let (more, right) = split(row, gutter);
+                left.extend(more);
+                beside.extend(right);
+            }
+            at += rest + 1;
+        }
+        let dated = left.iter().any(|piece| has_year(&piece.text));
+        let first = beside.iter().min_by(|a, b| a.y.total_cmp(&b.y));
+        let size = left.first().map_or(0.0, |piece| piece.size);
+        // A title that stands out by its looks keeps them on a line of its own.
+        let stands_out = first.is_none_or(|first| first.bold || first.size > 1.06 * size);
+        if beside.is_empty() || (dated && stands_out) || (side == Side::Labels && !dated) {
+            lines.extend(line(&left, false));
+        } else {
+            left.append(&mut beside);
+            for row in rows(left) {
+                lines.extend(line(&row, false));
+            }
+        }
+    }
+    write_beside(beside, depth, lines);
+}
+
+/// What stands beside words in the margin. It goes on from them.
+fn write_beside(beside: Row, depth: u32, lines: &mut Vec<Line>) {
+    let from = lines.len();
+    columns(rows(beside), depth - 1, lines);
+    if let Some(first) = lines.get_mut(from) {
+        first.opens = false;
+    }
+}
+
+/// How many rows further down the words in the margin go on that are too long for it: a heading, or dates.
+fn goes_on(below: &[Row], left: &[Fragment], gutter: Gutter) -> Option<usize> {
+    const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
+    let last = left.last()?;
+    let at = below.iter().take(3).position(|row| row.iter().any(|piece| !gutter.is_right(piece)))?;
+    let row = below.get(at)?;
+    let first = row.iter().find(|piece| !gutter.is_right(piece))?;
+    let alone = row.iter().all(|piece| !gutter.is_right(piece));
+    let alike = first.bold == last.bold && (first.size - last.size).abs() < 0.05 * last.size;
+    let parted = last.text.ends_with(DASHES) || first.text.starts_with(DASHES);
+    (alike && first.y - last.y < 1.6 * first.size && (first.bold && alone || parted)).then_some(at)
+}
+
+/// Boxes in a grid, each as a whole.
+fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, lines: &mut Vec<Line>) {
+    let mut strips: Vec<Vec<Row>> = Vec::new();
+    let mut head: Option<(bool, f32)> = None;
+    let mut above: Option<f32> = None;
+    for row in band {
+        let first = row.iter().find(|piece| !gutter.is_right(piece));
+        let both = first.is_some() && row.iter().any(|piece| gutter.is_right(piece));
+        let parted = first.is_some_and(|first| above.is_none_or(|above| first.y - above > 1.5 * first.size));
+        above = row.last().map(|last| last.y);
+        // The boxes of a grid begin alike; a heading between two rows of boxes does not.
+        let begins = match (first, head) {
+            (Some(first), Some((bold, size))) => {
+                parted && (!both || first.bold == bold && (first.size - size).abs() < 0.05 * size)
+            }
+            (_, None) => true,
+            (None, Some(_)) => false,
+        };
+        if begins
+            && both
+            && let Some(first) = first
+        {
+            head = Some((first.bold, first.size));
+        }
+        match strips.last_mut() {
+            Some(strip) if !begins => strip.push(row),
+            _ => strips.push(vec![row]),
+        }
+    }
+    for strip in strips {
+        let (left, right) = halves(&strip, gutter);
+        columns(rows(left), depth - 1, lines);
+        columns(rows(right), depth - 1, lines);
+    }
 }
 
 /// Rows in runs: those that something crosses the gutter in, and those that nothing does.
@@ -122,10 +205,34 @@ fn bands(page: Vec<Row>, gutter: Gutter) -> Vec<(bool, Vec<Row>)> {
         let crossed = row.iter().any(|fragment| gutter.crosses(fragment));
         match bands.last_mut() {
             Some((was, band)) if *was == crossed => band.push(row),
+            Some((false, band)) => {
+                // What heads the text below the columns stands under the left one only.
+                let at = heading_of(band, &row, gutter);
+                let mut below = band.split_off(at);
+                below.push(row);
+                bands.push((true, below));
+            }
             _ => bands.push((crossed, vec![row])),
         }
     }
+    bands.retain(|(_, band)| !band.is_empty());
     bands
+}
+
+/// Where in a band the heading begins of the row below, or the band's end: words at the left, nearer to what is below.
+fn heading_of(band: &[Row], below: &Row, gutter: Gutter) -> usize {
+    let end = band.len();
+    let (Some(at), Some(below)) = (end.checked_sub(1), below.first()) else { return end };
+    let last = band.get(at).map(Vec::as_slice).unwrap_or_default();
+    let above = band.iter().take(at).flatten().map(|piece| piece.y).fold(f32::NEG_INFINITY, f32::max);
+    match last {
+        [head] if !gutter.is_right(head) => {
+            let nearer = below.y - head.y < head.y - above;
+            let stands_out = head.bold && !below.bold || head.size > 1.06 * below.size;
+            if nearer && stands_out { at } else { end }
+        }
+        _ => end,
+    }
 }
 
 /// The gutter that puts the most text into columns, if any does.
@@ -178,109 +285,4 @@ fn best_gutter(page: &[Row]) -> Option<Gutter> {
         }
     }
     best.map(|(_, gutter)| gutter)
-}
-
-/// Tells columns from the halves of rows.
-fn judge(band: &[Row], gutter: Gutter) -> Side {
-    let mut stats = [SideStats::default(), SideStats::default()];
-    let mut matched = 0;
-    for (at, row) in band.iter().enumerate() {
-        let mut baseline = [None, None];
-        for fragment in row {
-            let side = usize::from(gutter.is_right(fragment));
-            if let (Some(stats), Some(baseline)) = (stats.get_mut(side), baseline.get_mut(side)) {
-                stats.note(at, fragment, baseline.is_none());
-                *baseline = Some((fragment.y, fragment.size));
-            }
-        }
-        if let [Some((left, size)), Some((right, _))] = baseline
-            && (left - right).abs() < 0.2 * size
-        {
-            matched += 1;
-        }
-    }
-    let [left, right] = &stats;
-    let (fewer, more) = if left.lines <= right.lines { (left, right) } else { (right, left) };
-    // Short lines far apart in the margin, each beside the first line of something: headings.
-    let thin_left = left.lines * 10 < (left.last - left.first + 1).max(right.lines) * 4;
-    let short_left = left.chars < left.lines * 25 && right.chars > right.lines * 20;
-    if left.lines >= 2 && thin_left && short_left && left_beside(band, gutter).0 * 5 >= left.lines * 4 {
-        return Side::Labels;
-    }
-    if fewer.lines < MIN_LINES {
-        return Side::Rows;
-    }
-    // Dates in the margin, each beside the first line of what it belongs to; headings among them stand alone.
-    let (beside, dated) = left_beside(band, gutter);
-    if dated >= 1 && dated * 5 >= beside * 4 && left.chars < left.lines * 30 && right.chars > left.chars * 2 {
-        return Side::Labels;
-    }
-    if matched * 5 < fewer.lines * 4 {
-        return Side::Columns;
-    }
-    // The halves share their baselines. Thinly set ones are labels or dates beside what they belong to.
-    let span = fewer.last - fewer.first + 1;
-    let thin = fewer.lines * 10 < span * 6;
-    if thin {
-        let labels = left.lines < right.lines
-            && left.years * 3 < left.lines
-            && left.chars < left.lines * 25
-            && right.chars > right.lines * 20;
-        return if labels { Side::Labels } else { Side::Rows };
-    }
-    // Both full: running text on a grid, unless one side is no more than words, or the rows are as few as a table's.
-    if fewer.lines >= 6 && fewer.chars > fewer.lines * 22 && more.chars > more.lines * 22 {
-        Side::Columns
-    } else {
-        Side::Rows
-    }
-}
-
-/// How many rows of the left side have something beside them on the right, and how many of those hold a year.
-fn left_beside(band: &[Row], gutter: Gutter) -> (usize, usize) {
-    let right_near = |at: usize, y: f32, size: f32| {
-        let rows = band.get(at.saturating_sub(1)..(at + 2).min(band.len())).unwrap_or_default();
-        rows.iter().flatten().any(|f| gutter.is_right(f) && (f.y - y).abs() < 0.6 * size)
-    };
-    let (mut beside, mut dated) = (0, 0);
-    for (at, row) in band.iter().enumerate() {
-        let Some(first) = row.iter().find(|f| !gutter.is_right(f)) else { continue };
-        if right_near(at, first.y, first.size) {
-            beside += 1;
-            dated += usize::from(row.iter().any(|f| !gutter.is_right(f) && has_year(&f.text)));
-        }
-    }
-    (beside, dated)
-}
-
-#[derive(Default)]
-struct SideStats {
-    lines: usize,
-    chars: usize,
-    /// How many lines hold a year.
-    years: usize,
-    first: usize,
-    last: usize,
-}
-
-impl SideStats {
-    fn note(&mut self, row: usize, fragment: &Fragment, opens: bool) {
-        if opens {
-            if self.lines == 0 {
-                self.first = row;
-            }
-            self.lines += 1;
-            self.last = row;
-        }
-        self.chars += fragment.text.len();
-        self.years += usize::from(opens && has_year(&fragment.text));
-    }
-}
-
-fn has_year(text: &str) -> bool {
-    // In whichever digits: a block of ten begins at each script's zero.
-    const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
-    let digit = |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|d| *d < 10));
-    let digits: Vec<Option<u32>> = text.chars().map(digit).collect();
-    digits.windows(4).any(|w| matches!(w, [Some(1), Some(9), Some(_), Some(_)] | [Some(2), Some(0), Some(_), Some(_)]))
 }

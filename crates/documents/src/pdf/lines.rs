@@ -12,6 +12,8 @@ pub(super) struct Fragment {
     pub(super) y: f32,
     pub(super) size: f32,
     pub(super) bold: bool,
+    /// True when it begins in bold letters.
+    pub(super) leads: bool,
     /// True for a cell of a table, whatever stands how near to it.
     pub(super) cell: bool,
 }
@@ -135,6 +137,7 @@ fn fragment(run: &[(Letter, bool)]) -> Option<Fragment> {
         y: first.y,
         size: size / run.len() as f32,
         bold: run.iter().all(|(letter, _)| letter.bold || !letter.ch.is_alphanumeric()),
+        leads: first.bold,
         cell: false,
     })
 }

@@ -7,6 +7,7 @@ mod facts;
 mod fonts;
 mod glyphs;
 mod hidden;
+mod judge;
 mod layers;
 mod layout;
 mod letters;

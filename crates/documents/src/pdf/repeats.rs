@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn piece(text: &str, y: f32) -> Fragment {
-        Fragment { text: text.to_owned(), x0: 50.0, x1: 200.0, y, size: 10.0, bold: false, cell: false }
+        Fragment { text: text.to_owned(), x0: 50.0, x1: 200.0, y, size: 10.0, bold: false, leads: false, cell: false }
     }
 
     fn read(pages: &[&[(&str, f32)]]) -> Vec<Vec<String>> {

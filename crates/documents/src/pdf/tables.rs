@@ -176,6 +176,7 @@ fn cell(mut pieces: Vec<&Fragment>, y: f32) -> Option<Fragment> {
         y,
         size: first.size,
         bold: pieces.iter().all(|piece| piece.bold),
+        leads: first.leads,
         cell: true,
     })
 }
@@ -185,7 +186,7 @@ mod tests {
     use super::*;
 
     fn piece(text: &str, x0: f32, y: f32) -> Fragment {
-        Fragment { text: text.to_owned(), x0, x1: x0 + 60.0, y, size: 10.0, bold: false, cell: false }
+        Fragment { text: text.to_owned(), x0, x1: x0 + 60.0, y, size: 10.0, bold: false, leads: false, cell: false }
     }
 
     fn table() -> Rules {

@@ -60,7 +60,29 @@ fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let cells: Vec<&str> =
         if block.cells.is_empty() { vec![&block.text] } else { block.cells.iter().map(String::as_str).collect() };
     let parts = cells.into_iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', '\t', '｜', '／']));
-    parts.map(str::trim).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
+    let parts = parts.flat_map(|part| {
+        // Dashes part addresses; elsewhere they are part of a headline.
+        let dash = DASHES.into_iter().find(|dash| part.contains('@') && part.contains(dash));
+        part.split(dash.unwrap_or("\n"))
+    });
+    parts.map(without_icon).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
+}
+
+const DASHES: [&str; 4] = [" – ", " — ", " - ", " / "];
+
+/// A text without the symbol that is drawn before it.
+fn without_icon(text: &str) -> &str {
+    let text = text.trim();
+    let mut parts = text.splitn(2, ' ');
+    match (parts.next(), parts.next()) {
+        (Some(icon), Some(rest)) if icon.chars().count() <= 2 && icon.chars().all(is_symbol) => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// A picture rather than a mark: arrows, shapes, dingbats, emoji and what fonts of icons make of their own.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{E000}'..='\u{F8FF}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
 /// What a form calls the person's name.
@@ -205,7 +227,6 @@ fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote>
         .split_once([':', '：'])
         .and_then(|(label, value)| words::labels(label).contains(&Label::Place).then(|| value.trim()));
     let text = behind_label.unwrap_or(piece.text);
-    let text = text.strip_prefix(['📍', '⚲']).unwrap_or(text).trim();
     let fits = is_place(text) || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
 }

@@ -179,9 +179,10 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     let as_headings = look.is_some_and(|look| look.alike(own));
     let distinct = look.is_some_and(Look::stands_out);
     let within = part.and_then(|p| p.opens);
-    // "Address" below a referee's name is the referee's, unless it looks like the document's headings.
+    // "Address" below a referee's name is the referee's, unless it looks like the document's headings or begins a column.
     let of_referee = |heading: Heading| {
         within == Some(Heading::OthersWords)
+            && !block.opens
             && !(as_headings && own.stands_out())
             && matches!(heading, Heading::Opens(loupe_profile::Part::Contacts | loupe_profile::Part::About))
     };

@@ -1,0 +1,249 @@
+//! What stands left and right of a gap: columns, or what belongs together row by row.
+//!
+//! Where rows were set side by side (a role and its dates, a heading in the margin and its part), what stands at the
+//! left begins where something begins at the right, or stands alone between two rows. Columns know nothing of each other.
+
+use super::layout::{Gutter, Row};
+use super::lines::Fragment;
+use crate::text::after_bullet;
+
+/// A column has at least this many lines.
+pub(super) const MIN_LINES: usize = 3;
+
+/// What stands left and right of a gap in a band of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Two columns: read the left one, then the right one.
+    Columns,
+    /// Boxes in a grid: read row by row, and in a row each box as a whole.
+    Grid,
+    /// Two blocks beside each other on top of a page: a name and where to write to.
+    Blocks,
+    /// Headings in the margin: a line of their own, before the row they stand beside.
+    Labels,
+    /// Dates in the margin, the same; other words in the margin are the first cell of their row.
+    Dates,
+    /// Halves of the same rows.
+    Rows,
+}
+
+/// One side's part of a row.
+struct Half {
+    row: usize,
+    y: f32,
+    size: f32,
+    bold: bool,
+    /// True when it begins in bold letters.
+    leads: bool,
+    chars: usize,
+    year: bool,
+    bullet: bool,
+}
+
+impl Half {
+    fn of(row: usize, pieces: &[&Fragment]) -> Option<Self> {
+        let first = pieces.first()?;
+        let widest = pieces.iter().max_by_key(|piece| piece.text.len())?;
+        Some(Self {
+            row,
+            y: first.y,
+            size: widest.size,
+            bold: pieces.iter().all(|piece| piece.bold),
+            leads: first.leads,
+            chars: pieces.iter().map(|piece| piece.text.len()).sum(),
+            year: pieces.iter().any(|piece| has_year(&piece.text)),
+            bullet: after_bullet(&first.text).is_some(),
+        })
+    }
+
+    /// True when the two share a part of their height.
+    fn overlaps(&self, other: &Self) -> bool {
+        let (top, bottom) = (self.y - 0.75 * self.size, self.y + 0.2 * self.size);
+        other.y - 0.75 * other.size < bottom && top < other.y + 0.2 * other.size
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        (self.y - other.y).abs() < 0.6 * self.size.min(other.size)
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        self.bold == other.bold && (self.size - other.size).abs() < 0.08 * self.size
+    }
+
+    /// True for what stands out from the line above it.
+    fn heads(&self, above: &Self) -> bool {
+        self.leads && !above.leads || self.bold && !above.bold || self.size > 1.06 * above.size
+    }
+}
+
+/// The lines of one side of a band, from top to bottom.
+struct Column(Vec<Half>);
+
+impl Column {
+    fn chars(&self) -> usize {
+        self.0.iter().map(|half| half.chars).sum()
+    }
+
+    /// Over how many rows it reaches.
+    fn span(&self) -> usize {
+        self.0.last().map_or(0, |last| last.row + 1) - self.0.first().map_or(0, |first| first.row)
+    }
+
+    fn count(&self, fits: impl Fn(&Half) -> bool) -> usize {
+        self.0.iter().filter(|half| fits(half)).count()
+    }
+
+    /// The step from line to line where nothing parts them, in letter heights.
+    fn step(&self) -> f32 {
+        let mut steps: Vec<f32> = self.pairs().map(|(above, below)| (below.y - above.y) / below.size).collect();
+        steps.sort_by(f32::total_cmp);
+        steps.get(steps.len() / 4).copied().unwrap_or(1.2)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&Half, &Half)> {
+        self.0.iter().zip(self.0.iter().skip(1))
+    }
+
+    /// For each line, whether something begins with it.
+    fn begins(&self) -> Vec<bool> {
+        let step = self.step();
+        let parted =
+            |(above, below): (&Half, &Half)| below.y - above.y > 1.12 * step * below.size || below.heads(above);
+        std::iter::once(true).chain(self.pairs().map(parted)).take(self.0.len()).collect()
+    }
+}
+
+/// Tells columns from the halves of rows.
+pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
+    let mut sides = [Column(Vec::new()), Column(Vec::new())];
+    for (at, row) in band.iter().enumerate() {
+        for (side, right) in sides.iter_mut().zip([false, true]) {
+            let pieces: Vec<&Fragment> = row.iter().filter(|piece| gutter.is_right(piece) == right).collect();
+            side.0.extend(Half::of(at, &pieces));
+        }
+    }
+    let [left, right] = &sides;
+    let (fewer, more) = if left.0.len() <= right.0.len() { (left, right) } else { (right, left) };
+    if fewer.0.is_empty() {
+        return Side::Rows;
+    }
+    let lines = |column: &Column| column.0.len();
+    let (beside, dated) = left_beside(left, right);
+    // Short lines far apart in the margin, each beside the first line of something: headings.
+    let thin_left = lines(left) * 10 < left.span().max(lines(right)) * 4;
+    let short_left = left.chars() < lines(left) * 25 && right.chars() > lines(right) * 20;
+    if lines(left) >= 2 && thin_left && short_left && beside * 5 >= lines(left) * 4 {
+        return Side::Labels;
+    }
+    if lines(fewer) < MIN_LINES {
+        return if are_blocks(fewer, more) { Side::Blocks } else { Side::Rows };
+    }
+    if left.chars() < lines(left) * 30 && left.chars() < right.chars() && is_rowwise(left, right) {
+        return match (thin_left && short_left, dated) {
+            (_, 1..) => Side::Dates,
+            (true, 0) => Side::Labels,
+            (false, 0) => Side::Rows,
+        };
+    }
+    // Dates in the margin, each beside the first line of what it belongs to; headings among them stand alone.
+    if dated >= 1 && dated * 5 >= beside * 4 && left.chars() < lines(left) * 30 && right.chars() > left.chars() * 2 {
+        return Side::Dates;
+    }
+    let pairs: Vec<(&Half, &Half)> = left
+        .0
+        .iter()
+        .filter_map(|half| {
+            let at = right.0.binary_search_by_key(&half.row, |half| half.row).ok()?;
+            let beside = right.0.get(at)?;
+            ((half.y - beside.y).abs() < 0.2 * half.size).then_some((half, beside))
+        })
+        .collect();
+    if is_grid(&pairs, fewer) {
+        return Side::Grid;
+    }
+    if pairs.len() * 5 < lines(fewer) * 4 {
+        return Side::Columns;
+    }
+    // The halves share their baselines. Thinly set ones are labels or dates beside what they belong to.
+    if lines(fewer) * 10 < fewer.span() * 6 {
+        let years = left.count(|half| half.year);
+        let labels = lines(left) < lines(right) && years * 3 < lines(left) && short_left;
+        return if labels { Side::Labels } else { Side::Rows };
+    }
+    // Both full: running text on a grid, unless one side is no more than words, or the rows are as few as a table's.
+    let full = |column: &Column| column.chars() > lines(column) * 22;
+    if lines(fewer) >= 6 && full(fewer) && full(more) { Side::Columns } else { Side::Rows }
+}
+
+/// How many lines of the left side have something beside them on the right, and how many of those hold a year.
+fn left_beside(left: &Column, right: &Column) -> (usize, usize) {
+    let beside = |half: &&Half| near(right, half).any(|other| half.is_beside(other));
+    left.0.iter().filter(beside).fold((0, 0), |(beside, dated), half| (beside + 1, dated + usize::from(half.year)))
+}
+
+/// The lines of a column that may stand beside one of the other.
+fn near<'c>(column: &'c Column, half: &Half) -> impl Iterator<Item = &'c Half> {
+    let from = column.0.partition_point(|other| other.row + 3 <= half.row);
+    let last = half.row + 3;
+    column.0.iter().skip(from).take_while(move |other| other.row <= last)
+}
+
+/// True when what begins at the left begins beside something that begins at the right, or stands alone between two rows.
+fn is_rowwise(left: &Column, right: &Column) -> bool {
+    let begins = right.begins();
+    let (mut aligned, mut alone, mut apart) = (0, 0, 0);
+    let mut above: Option<&Half> = None;
+    let (mut run, mut was_beside) = (0, false);
+    for half in &left.0 {
+        let from = right.0.partition_point(|other| other.row + 3 <= half.row);
+        let beside = near(right, half).zip(begins.iter().skip(from)).find(|(other, _)| half.is_beside(other));
+        let free = !near(right, half).any(|other| half.overlaps(other));
+        // The second line of a heading or of dates too long for the margin.
+        let goes_on = above.is_some_and(|above| half.looks_like(above) && half.y - above.y < 1.6 * half.size);
+        above = Some(half);
+        run = if goes_on { run + 1 } else { 0 };
+        let had_beside = std::mem::replace(&mut was_beside, beside.is_some());
+        match beside {
+            // A list at the left that runs on past where something begins at the right.
+            Some((_, true)) if run >= 2 && !had_beside => apart += 1,
+            Some((_, true)) => aligned += 1,
+            _ if free => alone += 1,
+            // Rows of a label and a value, line by line.
+            Some((_, false)) if goes_on => {}
+            _ if goes_on && run < 3 => {}
+            _ => apart += 1,
+        }
+    }
+    aligned >= 2 && apart * 5 <= aligned + alone
+}
+
+/// True for two small blocks beside each other, set without regard for each other's lines.
+fn are_blocks(fewer: &Column, more: &Column) -> bool {
+    let together = |column: &Column| column.pairs().all(|(above, below)| below.y - above.y < 2.2 * below.size);
+    let (Some(first), Some(last)) = (more.0.first(), more.0.last()) else { return false };
+    let within = |half: &Half| half.y > first.y - 1.5 * half.size && half.y < last.y + 1.5 * half.size;
+    let shared = fewer.count(|half| near(more, half).any(|other| half.is_beside(other) && half.looks_like(other)));
+    more.0.len() >= 3
+        && more.0.len() <= 8
+        && shared * 2 <= fewer.0.len()
+        && together(fewer)
+        && together(more)
+        && fewer.0.iter().all(|half| within(half) && !half.year && !half.bullet)
+        && more.count(|half| half.year || half.bullet) == 0
+}
+
+/// True for boxes side by side: line by line they look alike, and each has its own dates or its own list.
+fn is_grid(pairs: &[(&Half, &Half)], fewer: &Column) -> bool {
+    let alike = pairs.iter().filter(|(left, right)| left.looks_like(right)).count();
+    let both = pairs.iter().filter(|(left, right)| left.year && right.year || left.bullet && right.bullet).count();
+    let one = pairs.iter().filter(|(left, right)| left.year != right.year).count();
+    both >= 1 && one <= both && alike * 5 >= pairs.len() * 4 && pairs.len() * 5 >= fewer.0.len() * 4
+}
+
+pub(super) fn has_year(text: &str) -> bool {
+    // In whichever digits: a block of ten begins at each script's zero.
+    const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
+    let digit = |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|d| *d < 10));
+    let digits: Vec<Option<u32>> = text.chars().map(digit).collect();
+    digits.windows(4).any(|w| matches!(w, [Some(1), Some(9), Some(_), Some(_)] | [Some(2), Some(0), Some(_), Some(_)]))
+}
