@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Ink};
 use super::fonts::Fonts;
-use super::letters::{Letter, Letters, MARK, Turn, UNKNOWN};
+use super::letters::{Letter, Letters, MARK, NOTHING, Turn, UNKNOWN};
 use super::tables::Rules;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -75,20 +75,22 @@ impl<'p, 'a> Pen<'p, 'a> {
         let (x, y, width) = (x as f32, y as f32, width as f32);
         match text {
             Text::One(ch) if unligature(ch).is_empty() => {
-                if ch != '\0' {
+                if ch != NOTHING || self.marked.iter().any(Option::is_some) {
                     self.letters.push(turn, Letter { ch, x0: x, x1: x + width, y, size, bold, ink, hidden });
                 }
             }
             text => {
                 let text: String = match text {
                     Text::One(ch) => unligature(ch).to_owned(),
-                    Text::Several(text) => text.chars().filter(|ch| *ch != '\0').fold(String::new(), |mut text, ch| {
-                        match unligature(ch) {
-                            "" => text.push(ch),
-                            several => text.push_str(several),
-                        }
-                        text
-                    }),
+                    Text::Several(text) => {
+                        text.chars().filter(|ch| *ch != NOTHING).fold(String::new(), |mut text, ch| {
+                            match unligature(ch) {
+                                "" => text.push(ch),
+                                several => text.push_str(several),
+                            }
+                            text
+                        })
+                    }
                 };
                 let step = width / (text.chars().count().max(1) as f32);
                 for (at, ch) in text.chars().enumerate() {

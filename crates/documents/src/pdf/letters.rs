@@ -28,6 +28,9 @@ pub(super) const UNKNOWN: char = '\u{FFFD}';
 /// Stands for a small mark that is drawn instead of written, as browsers do the bullets of lists.
 pub(super) const MARK: char = '\u{E000}';
 
+/// What files give for a shape that stands for no letter of its own: a part of a cluster whose words stand beside it.
+pub(super) const NOTHING: char = '\0';
+
 /// The direction a text runs in, by quarters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
@@ -183,7 +186,9 @@ impl Letters {
         let (Some((letters, from)), None) = (grown.next(), grown.next()) else { return };
         let drawn = letters.get(from..).unwrap_or_default();
         let (Some(first), Some(last)) = (drawn.first().copied(), drawn.last().copied()) else { return };
-        let silent = |ch: char| ch == UNKNOWN || super::order::is_form(ch) || is_private(ch);
+        let silent = |ch: char| {
+            matches!(ch, UNKNOWN | NOTHING) || super::order::is_form(ch) || is_private(ch) || is_clustered(ch)
+        };
         let said = text.chars().filter(|ch| !ch.is_control()).count();
         if !drawn.iter().any(|letter| silent(letter.ch)) || said == 0 || said > 4 * drawn.len() + 16 {
             return;
@@ -248,10 +253,17 @@ impl Letters {
 
     /// What is seen and what is not, by direction.
     pub(super) fn part(self) -> [(Vec<Letter>, Vec<Letter>); 4] {
-        self.by_turn.map(|letters| letters.into_iter().partition(|letter| letter.hidden.is_none()))
+        let told = |letters: Vec<Letter>| letters.into_iter().filter(|letter| letter.ch != NOTHING);
+        self.by_turn.map(|letters| told(letters).partition(|letter| letter.hidden.is_none()))
     }
 }
 
 fn is_private(ch: char) -> bool {
     matches!(ch, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
+}
+
+/// Letters of scripts that are drawn in another order than they are read in: from Devanagari to Sinhala, Thai and Lao,
+/// Tibetan and Burmese, Khmer.
+fn is_clustered(ch: char) -> bool {
+    matches!(ch, '\u{900}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{A8E0}'..='\u{A8FF}')
 }
