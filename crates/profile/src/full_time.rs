@@ -1,5 +1,7 @@
 //! Words that state full-time work, in the languages of the profiles that are read.
 
+use std::sync::LazyLock;
+
 use crate::fold;
 
 /// As the large job sites and national labour offices write it; compared folded, anywhere in the text.
@@ -42,8 +44,10 @@ const WORDS: [&str; 33] = [
 /// True when `text` states full-time work: "Full-time", "Vollzeit · Remote". Other employment words ("Contract",
 /// "Internship") state nothing of the kind.
 pub fn says_full_time(text: &str) -> bool {
+    // A page asks this of each of its lines.
+    static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| WORDS.iter().map(|word| fold(word)).collect());
     let folded = fold(text);
-    WORDS.iter().any(|word| folded.contains(&fold(word)))
+    FOLDED.iter().any(|word| folded.contains(word.as_str()))
 }
 
 #[cfg(test)]
