@@ -60,7 +60,7 @@ const roles = (rows) => rows.filter((row) => !/University|College|School|Institu
 /** What is refused, and the one line it gets. @type {[string, string, RegExp][]} */
 const REFUSED = [
   ["encrypted.pdf", "encrypted", /password/i],
-  ["scan.pdf", "no-text", /pictures of it|scan/i],
+  ["scan.pdf", "no-text", /a scan, which is only a picture of text/],
   ["sorrel-addis.doc", "old-office", /Word 97.2003.*DOCX or PDF/],
 ];
 
