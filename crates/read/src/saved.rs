@@ -118,6 +118,26 @@ mod tests {
     }
 
     #[test]
+    fn a_family_name_of_its_own_line_belongs_to_the_name() {
+        let page = |name: &str| {
+            format!(
+                "<body>{name}<p>Engineer</p><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p></body>"
+            )
+        };
+        for (html, name) in [
+            ("<h1>Thuy Lam</h1><h1>Doan</h1>", "Thuy Lam Doan"),
+            ("<h1>Ilka</h1><h1>Ríos Solway</h1>", "Ilka Ríos Solway"),
+            ("<h1>Maren Holtby</h1><h1>Engineer</h1>", "Maren Holtby"),
+            ("<div>M H</div><div>Maren Holtby</div>", "Maren Holtby"),
+            ("<div>林清</div><div>林清遥</div>", "林清遥"),
+            ("<div>백</div><div>백단비</div>", "백단비"),
+        ] {
+            let read = read_html_file(&page(html), source()).unwrap().profile;
+            assert_eq!(read.name.map(|n| n.text).as_deref(), Some(name), "{html}");
+        }
+    }
+
+    #[test]
     fn a_foot_has_the_persons_addresses_and_not_the_referees() {
         let role = "<section><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></section>";
         let referee =

@@ -125,8 +125,13 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
         (heading, piece.block.scale)
     };
     let candidates = head.iter().enumerate().filter_map(|(at, piece)| {
-        let whole = bare_name(piece.text).map(|name| (at, name));
-        whole.or_else(|| Some((at + 1, stacked(head, at)?)))
+        // "MH" above "Maren Holtby", in one line or two, is a monogram.
+        let next = |by: usize| head.get(at + by).map_or("", |piece| piece.text);
+        if are_initials(piece.text, next(1)) || are_initials(piece.text, &format!("{} {}", next(1), next(2))) {
+            return None;
+        }
+        let stacked = stacked(head, at).map(|name| (at + 1, name));
+        stacked.or_else(|| Some((at, bare_name(piece.text)?)))
     });
     let largest = candidates.max_by(|(a, _), (b, _)| {
         let prominence = |at: &usize| head.get(*at).map_or((0, 0.0), prominence);
@@ -146,16 +151,20 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
 /// A name in two lines of one size, large or the first of all: the given name above the family name.
 fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
     let (upper, lower) = (head.get(at)?, head.get(at + 1)?);
-    let word = |piece: &Piece<'_>| {
-        piece.text.chars().count() >= 2
-            && piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’".contains(c))
+    let letters = |piece: &Piece<'_>| {
+        piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’ ".contains(c))
+            && words::heading(piece.text).is_none()
+            && !words::is_title(piece.text)
     };
-    // "MH" above "Maren" is a monogram.
-    let monogram = is_monogram(upper.text) && !is_monogram(lower.text);
-    let alike = upper.block.scale == lower.block.scale && upper.block.kind == lower.block.kind;
+    let words = |piece: &Piece<'_>| piece.text.split(' ').count();
+    // Two lines of two words each are as likely a name and what the person does.
+    let short = words(upper).min(words(lower)) == 1 && words(upper).max(words(lower)) <= 2;
+    let alike = (upper.block.scale - lower.block.scale).abs() < 0.02 && upper.block.kind == lower.block.kind;
     let stands_out = at == 0 || upper.block.kind == BlockKind::Heading || upper.block.scale > 1.15;
+    // A whole name goes on in the next line only where both are large.
+    let ends = is_name(upper.text) && upper.block.kind != BlockKind::Heading && upper.block.scale < 1.3;
     let name = format!("{} {}", upper.text, lower.text);
-    (word(upper) && word(lower) && !monogram && alike && stands_out && is_name(&name)).then_some(name)
+    (letters(upper) && letters(lower) && short && alike && stands_out && !ends && is_name(&name)).then_some(name)
 }
 
 /// A name without what stands around it: "Dr. Maren Holtby", "Resume of Maren Holtby", "Maren Holtby – Engineer".
@@ -182,9 +191,16 @@ pub(crate) fn bare_name(text: &str) -> Option<String> {
     is_name(&name).then_some(name)
 }
 
-/// Two or three capitals.
-fn is_monogram(word: &str) -> bool {
-    (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+/// "MH" or "M. H." of "Maren Holtby"; where names are written without spaces, how the name begins.
+fn are_initials(letters: &str, name: &str) -> bool {
+    let letters: Vec<char> = letters.chars().filter(|c| c.is_alphabetic()).collect();
+    let firsts: Vec<char> = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let unparted =
+        firsts.len() == 1 && name.chars().count() > letters.len() && name.chars().zip(&letters).all(|(a, b)| a == *b);
+    let short = !letters.is_empty() && letters.len() <= 4;
+    short
+        && ((letters.len() >= 2 && letters.len() <= firsts.len() && letters.iter().all(|c| firsts.contains(c)))
+            || unparted)
 }
 
 /// Words with which an address in the name's line begins.
