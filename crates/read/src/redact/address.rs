@@ -102,12 +102,7 @@ impl Disguise {
         let mut out = String::with_capacity(path.len());
         let mut at = 0;
         let keep = |folded: &str| kept::is_path(folded) && !self.names().contains(folded);
-        // A whole word of the path: "job" is no part of "jobs".
-        let within = |at: usize| {
-            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            letter(path[..at].chars().next_back()) && letter(path[at..].chars().next())
-        };
-        for (from, to) in kept::pointed_at(&path).into_iter().filter(|(from, to)| !within(*from) && !within(*to)) {
+        for (from, to) in kept::pointed_at(&path) {
             out.push_str(&self.runs(&path[at..from], keep));
             out.push_str(&path[from..to]);
             at = to;

@@ -25,12 +25,14 @@ pub(super) struct Disguise {
     names: BTreeSet<String>,
     /// Folded words that stand on the page; no disguise may be one of them.
     taken: BTreeSet<String>,
+    /// What the page's own site is called.
+    site: Vec<String>,
     /// Folded words of the page's attributes; no disguise may be one of them either.
     seen: BTreeSet<String>,
 }
 
 impl Disguise {
-    pub(super) fn new(names: BTreeSet<String>, seen: BTreeSet<String>, texts: &[String]) -> Self {
+    pub(super) fn new(url: &str, names: BTreeSet<String>, seen: BTreeSet<String>, texts: &[String]) -> Self {
         let mut seed = 0xcbf2_9ce4_8422_2325;
         let mut taken = BTreeSet::new();
         for text in texts {
@@ -39,7 +41,7 @@ impl Disguise {
             }
             taken.extend(runs(text).map(fold));
         }
-        Self { seed, names, taken, seen }
+        Self { seed, names, taken, site: kept::site_names(url), seen }
     }
 
     /// The folded words of names.
@@ -83,7 +85,7 @@ impl Disguise {
         if Contact::parse(text, Place::default()).is_some_and(|c| c.kind == ContactKind::Phone) {
             return self.phone(text);
         }
-        let kept = kept::known_words(text);
+        let kept = kept::known_words(text, &self.site);
         self.around(text, &kept, |this, text| this.around(text, &dates_in(text), Self::words))
     }
 

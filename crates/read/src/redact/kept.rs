@@ -176,7 +176,18 @@ pub(super) fn is_query_key(key: &str) -> bool {
 
 /// True for the host of a site that Loupe knows.
 pub(super) fn is_site(host: &str) -> bool {
-    POINTED.patterns.iter().filter_map(|pattern| pattern.split('/').nth(2)).any(|known| {
+    POINTED.patterns.iter().any(|pattern| is_host_of(pattern, host))
+}
+
+/// What the site of an address is called. On no other page: "Ashby" is somebody's name.
+pub(super) fn site_names(url: &str) -> Vec<String> {
+    let host = url.split('/').nth(2).unwrap_or_default();
+    let own = POINTED.names.iter().filter(|(_, patterns)| patterns.iter().any(|pattern| is_host_of(pattern, host)));
+    own.map(|(name, _)| name.clone()).collect()
+}
+
+fn is_host_of(pattern: &str, host: &str) -> bool {
+    pattern.split('/').nth(2).is_some_and(|known| {
         let name = known.strip_prefix("*.").unwrap_or(known);
         host == known || host == name || host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
     })
@@ -184,12 +195,23 @@ pub(super) fn is_site(host: &str) -> bool {
 
 /// The bytes of an attribute's value or an address that a site file points at: `com.linkedin.sdui.profile`.
 pub(super) fn pointed_at(value: &str) -> Vec<(usize, usize)> {
-    stretches(value, &POINTED.values)
+    let mut found = stretches(value, POINTED.values.iter());
+    found.retain(|(from, to)| is_apart(value, *from) && is_apart(value, *to));
+    found
+}
+
+/// True where a word may begin or end: "job" is no part of "jobson", but one of "jobTitle".
+fn is_apart(text: &str, at: usize) -> bool {
+    let (before, behind) = (text[..at].chars().next_back(), text[at..].chars().next());
+    let (Some(before), Some(behind)) = (before, behind) else { return true };
+    !before.is_alphabetic() || !behind.is_alphabetic() || (!before.is_uppercase() && behind.is_uppercase())
 }
 
 /// The bytes of a text that a site file knows by its words: "Just a moment", " – Lever Hire".
-pub(super) fn known_words(text: &str) -> Vec<(usize, usize)> {
-    stretches(text, &POINTED.texts)
+pub(super) fn known_words(text: &str, site_names: &[String]) -> Vec<(usize, usize)> {
+    let mut found = stretches(text, POINTED.texts.iter().chain(site_names));
+    found.retain(|(from, to)| is_apart(text, *from) && is_apart(text, *to));
+    found
 }
 
 /// What the site files name, longest first.
@@ -202,6 +224,8 @@ struct Pointed {
     keys: BTreeSet<String>,
     /// Names of attributes.
     attributes: BTreeSet<String>,
+    /// What each site is called, with the patterns of its addresses.
+    names: Vec<(String, Vec<String>)>,
     /// Names of classes, ids and elements.
     named: BTreeSet<String>,
 }
@@ -209,8 +233,9 @@ struct Pointed {
 static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
     let (mut values, mut texts, mut pointed) = (BTreeSet::new(), BTreeSet::new(), Pointed::default());
     for (_, file) in site::FILES {
-        let file: Value = serde_json::from_str(file).unwrap_or_default();
-        texts.extend(file.get("name").and_then(Value::as_str).map(|name| (usize::MAX - name.len(), name.to_owned())));
+        let mut file: Value = serde_json::from_str(file).unwrap_or_default();
+        let name = file.as_object_mut().and_then(|file| file.remove("name"));
+        let first = pointed.patterns.len();
         each_text("", &file, &mut |key, text| {
             if TEXT_KEYS.contains(&key) {
                 // Dots and spaces stay by themselves.
@@ -238,6 +263,8 @@ static POINTED: LazyLock<Pointed> = LazyLock::new(|| {
                 values.extend(known.map(|value| (usize::MAX - value.len(), value.to_owned())));
             }
         });
+        let own = pointed.patterns[first..].to_vec();
+        pointed.names.extend(name.as_ref().and_then(Value::as_str).map(|name| (name.to_owned(), own)));
     }
     pointed.values = values.into_iter().map(|(_, value)| value).collect();
     pointed.texts = texts.into_iter().map(|(_, text)| text).collect();
@@ -265,7 +292,7 @@ fn each_text(key: &str, value: &Value, found: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Where the longest of `known` stand in a text, in order and without overlap.
-fn stretches(text: &str, known: &[String]) -> Vec<(usize, usize)> {
+fn stretches<'a>(text: &str, known: impl Iterator<Item = &'a String>) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for word in known {
         for (at, _) in text.match_indices(word.as_str()) {

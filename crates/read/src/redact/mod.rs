@@ -46,7 +46,7 @@ pub fn redact(capture: &PageCapture) -> Result<PageCapture, ReadError> {
     let found = if capture.url.is_empty() { page::open(capture).map(|(url, _)| url).ok() } else { None };
     let capture = &PageCapture { url: found.unwrap_or_else(|| capture.url.clone()), ..capture.clone() };
     let texts = names::texts(&document);
-    let disguise = Disguise::new(names::names(capture, &document), names::attributes(&document), &texts);
+    let disguise = Disguise::new(&capture.url, names::names(capture, &document), names::attributes(&document), &texts);
     let url = disguise.address(&capture.url);
     let mut out = String::from("<!doctype html>\n");
     if !url.is_empty() {

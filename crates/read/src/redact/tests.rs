@@ -63,8 +63,8 @@ fn sites() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sites")
 }
 
-fn known_in(text: &str) -> Vec<String> {
-    let stretches = [kept::known_words(text), kept::pointed_at(text), disguise::dates_in(text)];
+fn known_in(text: &str, url: &str) -> Vec<String> {
+    let stretches = [kept::known_words(text, &kept::site_names(url)), kept::pointed_at(text), disguise::dates_in(text)];
     let full_time = if loupe_profile::says_full_time(text) { text } else { "" };
     let known = stretches.into_iter().flatten().map(|(from, to)| &text[from..to]).chain([full_time]);
     known.flat_map(runs).map(fold).collect()
@@ -78,7 +78,7 @@ fn no_word_of_a_page_is_left_but_those_of_the_lists() {
         let left: BTreeSet<String> = runs(&left).map(fold).collect();
         let real: Vec<String> = texts(&page.html).into_iter().filter(|t| !t.contains("://schema.org")).collect();
         // Words that a site file knows, and dates, stay where they are known.
-        let known: BTreeSet<String> = real.iter().flat_map(|text| known_in(text)).collect();
+        let known: BTreeSet<String> = real.iter().flat_map(|text| known_in(text, &page.url)).collect();
         let is_of_data =
             |word: &&str| kept::is_kind(word) || kept::humps(word).all(|hump| kept::is_key_word(&fold(hump)));
         let keywords = json::KEYWORDS.iter().flat_map(|keyword| runs(keyword)).map(fold);
@@ -239,6 +239,17 @@ fn neither_kinds_nor_keys_of_data_are_a_way_out() {
     assert!(json.contains("\"full_name\"") && data["type"].is_object(), "{json}");
     let reference = data.as_object().unwrap().values().find_map(|value| value.get("__ref")).unwrap();
     assert!(data.get(reference.as_str().unwrap()).is_some(), "{json}");
+}
+
+#[test]
+fn what_site_files_name_is_kept_as_a_whole_word_only() {
+    assert_eq!(kept::pointed_at("profile-component-entity").len(), 1);
+    assert_eq!(kept::pointed_at("xprofile-component-entityson"), []);
+    let html = "<p class='xprofile-component-entityson'>Tom Ashby, of Levering</p>";
+    let elsewhere = redacted(html, "https://www.linkedin.com/in/one/").html;
+    assert!(!["entityson", "Ashby", "Lever"].iter().any(|word| elsewhere.contains(word)), "{elsewhere}");
+    // On its own pages a site's name tells nothing of anybody.
+    assert!(redacted("<title>One | LinkedIn</title>", "https://www.linkedin.com/in/one/").html.contains("| LinkedIn<"));
 }
 
 #[test]
