@@ -129,6 +129,8 @@ impl Writer {
             return true;
         }
         match name {
+            // The name on top may stand in two lines.
+            "br" if self.form.scale >= 2.0 => self.line.push(' '),
             "br" => self.flush(),
             "ul" | "ol" => {
                 self.flush();

@@ -49,7 +49,8 @@ fn is_code(text: &str) -> bool {
 /// "Leeds, United Kingdom", "Austin, TX", "Berlin": a place and nothing else. At least one of its parts is known.
 pub(crate) fn is_place(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    if text.len() > 120 {
+    // "Quay Labs (Hull" is a name, cut.
+    if text.len() > 120 || text.contains(['(', '（']) {
         return false;
     }
     let parts = text.split([',', '،', '、', '，', '/']).map(str::trim).filter(|p| !p.is_empty());

@@ -23,6 +23,7 @@ static WORDS: LazyLock<Words> =
 #[serde(deny_unknown_fields)]
 struct File {
     employment: Vec<String>,
+    self_employed: Vec<String>,
     work_mode: Vec<String>,
     title: Vec<String>,
     title_ends: Vec<String>,
@@ -42,6 +43,7 @@ struct File {
 #[derive(Debug, Default)]
 struct Words {
     employment: HashSet<String>,
+    self_employed: HashSet<String>,
     work_mode: HashSet<String>,
     title: Phrases,
     organisation: Phrases,
@@ -148,6 +150,7 @@ impl From<File> for Words {
         let headings = file.headings.iter().flat_map(|(key, words)| words.iter().map(|w| (fold(w), (*key).into())));
         Self {
             employment: set(&file.employment),
+            self_employed: set(&file.self_employed),
             work_mode: set(&file.work_mode),
             title: Phrases { feminine: true, ..Phrases::new(&file.title, &file.title_ends, &file.title_runs) },
             organisation: Phrases::new(&file.organisation, &file.organisation_ends, &file.organisation_runs),
@@ -198,7 +201,14 @@ pub(crate) fn labels(text: &str) -> &'static [Label] {
 /// True for words for a kind of employment, full-time or other.
 pub(crate) fn is_employment(text: &str) -> bool {
     // "Fulltime Solutions" is a firm.
-    (loupe_profile::says_full_time(text) && !is_organisation(text)) || WORDS.employment.contains(&fold(text))
+    (loupe_profile::says_full_time(text) && !is_organisation(text))
+        || WORDS.employment.contains(&fold(text))
+        || is_self_employed(text)
+}
+
+/// True for words that stand where others name an employer: the person works for nobody.
+pub(crate) fn is_self_employed(text: &str) -> bool {
+    WORDS.self_employed.contains(&fold(text))
 }
 
 /// True for words for where work is done.

@@ -146,8 +146,13 @@ impl Taker {
             return None;
         }
         self.plain = false;
-        self.push(&text, bold)?;
         self.text.push_str(&text);
+        // "**Languages.** Go, Python": words run in before the rest of the line.
+        let run_in = self.cells.is_empty() && bold && text.len() <= 60 && text.ends_with('.');
+        self.push(if run_in { text.trim_end_matches('.') } else { &text }, bold)?;
+        if run_in {
+            self.between = Between::Mark;
+        }
         Some(())
     }
 

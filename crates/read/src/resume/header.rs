@@ -59,6 +59,9 @@ fn place(block: &Block, part: Part) -> Place {
 fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let cells: Vec<&str> =
         if block.cells.is_empty() { vec![&block.text] } else { block.cells.iter().map(String::as_str).collect() };
+    // A name, each word of it in a box of its own.
+    let boxed = !cells.iter().any(|cell| cell.contains(' ')) && (2..=4).contains(&cells.len()) && is_name(&block.text);
+    let cells = if boxed { vec![block.text.as_str()] } else { cells };
     let parts = cells.into_iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', '\t', '｜', '／']));
     let parts = parts.flat_map(|part| {
         // Dashes part addresses; elsewhere they are part of a headline.
@@ -338,12 +341,18 @@ pub(crate) fn is_name(text: &str) -> bool {
         && letters
         && begins
         && !ends_a_sentence(text)
+        && !is_initials(text)
         && text.len() <= 90
         && words::heading(text).is_none()
         && !words::is_title(text)
         && !words::is_organisation(text)
         && !names_the_document
         && !places::is_place(text)
+}
+
+/// "M H": letters of a name, as an ornament.
+fn is_initials(text: &str) -> bool {
+    text.is_ascii() && text.split([' ', '.', '-']).all(|word| word.len() <= 1)
 }
 
 /// A full stop behind a word; behind a letter it is an initial's.

@@ -2,7 +2,7 @@
 
 use loupe_profile::{Certificate, Part, Place, Profile, Quote};
 
-use crate::{Block, BlockKind, dates, entries::MAX_ENTRIES};
+use crate::{Block, BlockKind, dates, entries::MAX_ENTRIES, words};
 
 use super::{naming, prose::paragraphs, segment};
 
@@ -23,10 +23,18 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
         let joined = joined_list(blocks, at, wrapped);
         let Some(text) = joined else { continue };
         let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
-        for cell in cells {
-            push_skills(profile, &cell, block.page);
+        // "Languages | Go, Python": what the group is called.
+        let lists = |cell: &str| cell.contains([',', '、', '،', '，', ';']);
+        let group = matches!(cells.as_slice(), [first, second] if !lists(first) && lists(second));
+        for cell in cells.iter().skip(usize::from(group)).filter(|cell| !is_level(cell)) {
+            push_skills(profile, cell, block.page);
         }
     }
+}
+
+/// "90 %", "4/5", "●●●○○": how well, not what.
+fn is_level(text: &str) -> bool {
+    !text.chars().any(char::is_alphabetic) && text.chars().any(|c| c.is_ascii_digit() || "●○★☆■□▪▫•".contains(c))
 }
 
 /// A list that goes on in the next line ("Go, Raft,"), as one text; nothing for a line that was taken already.
@@ -99,11 +107,23 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     // "Issued on: Sep 01, 2021"
     let is_date = |block: &Block| {
         let rest = |found: dates::Found| block.text.len() - found.bytes.len();
+        let in_cell = block.cells.last().is_some_and(|cell| dates::date_line(cell).is_some());
+        if in_cell {
+            return true;
+        }
         dates::date_line(&block.text).is_some() || dates::find(&block.text).is_some_and(|found| rest(found) <= 14)
     };
     let dates_first = blocks.first().is_some_and(is_date);
     let dates_last = !dates_first && blocks.iter().any(is_date);
+    let outer = outermost(blocks, &is_date);
+    let by_heading = blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
     let begins = |at: usize, block: &Block| {
+        if outer.is_some() && block.kind != BlockKind::Item {
+            return block.shares == outer;
+        }
+        if by_heading && block.kind != BlockKind::Item {
+            return Some(segment::look(block)) == first;
+        }
         if block.kind == BlockKind::Item || block.gap || block.opens {
             return true;
         }
@@ -128,6 +148,18 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     groups.into_iter().filter(|group| !group.is_empty()).collect()
 }
 
+/// How many elements hold all of the certificates, if each is an element of its own: all begin alike, and if any has a
+/// date, all have.
+fn outermost(blocks: &[Block], is_date: impl Fn(&Block) -> bool) -> Option<u16> {
+    let (first, rest) = blocks.split_first()?;
+    let outer = rest.iter().map(|block| block.shares).min().flatten()?;
+    let begins = |block: &&Block| block.shares == Some(outer);
+    let alike = rest.iter().filter(begins).all(|block| segment::look(block) == segment::look(first));
+    let dated = blocks.iter().filter(|block| is_date(block)).count();
+    let all = 1 + rest.iter().filter(begins).count();
+    (alike && all <= rest.len() && (dated == 0 || dated == all)).then_some(outer)
+}
+
 fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) {
     let place = Place { page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
     let quote = |text: &str| Quote::new(text, place);
@@ -143,7 +175,10 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
             None => vec![line.as_str()],
         };
         for text in rest {
-            names.extend(naming::units(text.trim_matches(['(', ')', ' ']), 0).into_iter().map(|u| bare(&u.text)));
+            // Brackets were around the date, or around the issuer.
+            let (open, close) = (text.contains(['(', '（']), text.contains([')', '）']));
+            let text = if open && close { text } else { text.trim_matches(['(', ')', '（', '）', ' ']) };
+            names.extend(naming::units(text, 0).into_iter().map(|u| bare(&u.text)));
         }
     }
     names.retain(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2);
@@ -156,11 +191,21 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
         names = vec![name, issuer];
     }
     if let [only] = names.as_slice() {
+        // "Cluster Operator. Northgate Institute"
+        let stop = only.split_once(". ").filter(|(name, issuer)| {
+            let last = name.rsplit(' ').next().unwrap_or_default().chars().count();
+            (last > 3 || !name.is_ascii()) && issuer.chars().next().is_some_and(|c| !c.is_lowercase())
+        });
         let cut =
             [" – ", " — ", " - ", ", ", " by ", " from ", "، ", "、"].iter().find_map(|mark| only.rsplit_once(mark));
-        if let Some((name, issuer)) = cut.map(|(n, i)| (n.trim().to_owned(), i.trim().to_owned())) {
+        if let Some((name, issuer)) = stop.or(cut).map(|(n, i)| (n.trim().to_owned(), i.trim().to_owned())) {
             names = vec![name, issuer];
         }
+    }
+    if let [first, second, ..] = names.as_slice()
+        && issuer_first(first, second)
+    {
+        names.swap(0, 1);
     }
     let long = |name: &String| name.split_whitespace().count() > 20;
     let Some(name) = names.first().filter(|n| !long(n) && profile.certificates.len() < MAX_ENTRIES) else { return };
@@ -170,6 +215,30 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
         span: dated.as_ref().map(|(_, span)| *span),
         dates: dated.map(|(text, _)| quote(&text)),
     });
+}
+
+/// "Amazon Web Services, AWS Solutions Architect": words tell that the issuer is in front.
+fn issuer_first(first: &str, second: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "certif",
+        "zertifi",
+        "certyfik",
+        "certifik",
+        "sertifi",
+        "diplom",
+        "licen",
+        "attestat",
+        "сертифик",
+        "资格",
+        "資格",
+        "자격",
+    ];
+    let names = |text: &str| {
+        let lower = text.to_lowercase();
+        NAMES.iter().any(|word| lower.contains(word)) || words::is_title(text)
+    };
+    let issues = |text: &str| words::is_organisation(text) || words::is_school(text);
+    (names(second) || issues(first)) && !names(first) && !issues(second)
 }
 
 /// Without the words that lead to an issuer or a date.

@@ -68,9 +68,14 @@ fn clean(part: &str) -> &str {
 
 /// Without the full stop of a line that is written as a sentence; behind a short word it is an abbreviation's.
 fn without_stop(text: &str) -> &str {
-    let Some(bare) = text.strip_suffix('.') else { return text };
+    if ends_a_sentence(text) { text.strip_suffix('.').unwrap_or(text) } else { text }
+}
+
+/// True for a full stop behind a whole word; behind a few letters it is an abbreviation's: "Şti.", "Inc.".
+pub(super) fn ends_a_sentence(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix('.') else { return false };
     let last = bare.rsplit([' ', '.', ',']).next().unwrap_or_default();
-    if last.chars().count() > 3 { bare } else { text }
+    last.chars().count() > 3 || !last.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Dates that could not be read as those of the entry: never a name.
@@ -93,6 +98,8 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let mut contract = None;
     draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
     let mut kept: Vec<Unit> = Vec::new();
+    // Of three names, one with its country is where; of two, one may be an employer that is called so.
+    let many = draft.names.len() > 2 || draft.names.iter().any(|unit| words::is_self_employed(&unit.text));
     for unit in std::mem::take(&mut draft.names) {
         let bare = unit.text.trim_matches(['(', ')']);
         if let Some((labels, value)) = labels::in_text(bare) {
@@ -108,6 +115,8 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
             contract.get_or_insert_with(|| bare.to_owned());
         } else if words::is_work_mode(bare) {
             draft.place.get_or_insert_with(|| bare.to_owned());
+        } else if many && draft.place.is_none() && places::is_place(bare) {
+            draft.place = Some(bare.to_owned());
         } else if !kept.is_empty() && (places::is_place(bare) || (kept.len() > 1 && places::may_be_place(bare))) {
             draft.place.get_or_insert_with(|| bare.to_owned());
         } else {

@@ -14,6 +14,12 @@ pub(super) struct Part {
     pub(super) title: Option<String>,
     pub(super) page: Option<u32>,
     pub(super) blocks: Vec<Block>,
+    /// How its heading looks, where that is a line of its own.
+    look: Option<Look>,
+    /// Its heading stands beside its first line.
+    margin: bool,
+    /// It is only known that its heading is one.
+    pub(super) unknown: bool,
 }
 
 /// How a line looks, as far as headings differ by it.
@@ -70,6 +76,9 @@ const ENTRIES: [Option<Heading>; 3] = [
     Some(Heading::OthersWords),
 ];
 
+const OTHER: Heading = Heading::Opens(loupe_profile::Part::Other);
+const SKILLS: Heading = Heading::Opens(loupe_profile::Part::Skills);
+
 /// Cuts an outline into its parts, in the order in which they open.
 pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let look = headings_look(blocks);
@@ -94,13 +103,14 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
             current = parts.len() - 1;
-        } else if let Some((heading, rest)) = heading_in_margin(block) {
-            let title = block.cells.first().cloned();
-            parts.push(Part { opens: Some(heading), title, page: block.page, blocks: vec![rest] });
+        } else if let Some((heading, rest)) = heading_in_margin(block, &parts[current]) {
+            let (title, blocks) = (block.cells.first().cloned(), vec![rest]);
+            parts.push(Part { opens: Some(heading), title, page: block.page, blocks, margin: true, ..Part::default() });
             current = parts.len() - 1;
         } else if let Some((heading, tail)) = opener(blocks, at, look, parts.get(current)) {
-            let mut part =
-                Part { opens: Some(heading), title: Some(block.text.clone()), page: block.page, ..Part::default() };
+            let (title, look) = (Some(block.text.clone()), Some(Look::of(block)));
+            let unknown = heading == OTHER && words::heading(&block.text).is_none();
+            let mut part = Part { opens: Some(heading), title, page: block.page, look, unknown, ..Part::default() };
             part.blocks.extend(tail.map(|text| Block { text, cells: Vec::new(), bold: false, ..block.clone() }));
             parts.push(part);
             current = parts.len() - 1;
@@ -118,7 +128,11 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
 }
 
 /// A heading in the first cell of a line, beside the first line of its part: "Education | Oxmere University".
-fn heading_in_margin(block: &Block) -> Option<(Heading, Block)> {
+fn heading_in_margin(block: &Block, within: &Part) -> Option<(Heading, Block)> {
+    // "Languages | Go, Python" among the groups of skills.
+    if within.opens == Some(SKILLS) && !within.margin {
+        return None;
+    }
     let (first, rest) = block.cells.split_first().filter(|_| block.kind == BlockKind::Line)?;
     let heading = words::heading(first).filter(|_| !rest.is_empty() && words::labels(first).is_empty())?;
     let cells = if rest.len() > 1 { rest.to_vec() } else { Vec::new() };
@@ -195,20 +209,28 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
         let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
         let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
-        let inner = inner || (within.is_some() && weaker(own, look));
+        let group = within == Some(SKILLS) && distinct && !as_headings && heading != Heading::OthersWords;
+        let inner = inner
+            || (within.is_some() && weaker(own, part.and_then(|p| p.look).or(look)))
+            || (group && !own.heading && !own.caps);
         let taken = as_headings || !distinct || (marked && !inner);
         return (taken && !of_referee(heading)).then_some((heading, None));
     }
     if let Some((head, tail)) = heading_with_tail(&block.text) {
         let looks_so = own.stands_out() || block.gap || look.is_none() || block.kind == BlockKind::Heading;
         let heading = words::heading(head)?;
-        let inner = in_entries && !(own.stands_out() && as_headings);
+        let inner = (in_entries || (within == Some(SKILLS) && distinct)) && !(own.stands_out() && as_headings);
         // "Experience (4)" only counts.
         let tail = Some(tail.to_owned()).filter(|tail| tail.chars().any(char::is_alphabetic));
         return (looks_so && !inner && !of_referee(heading)).then_some((heading, tail));
     }
     // Headings of one level part a page as its markup says; lines that only look alike may name entries.
     if !(as_headings && own.stands_out()) || (!own.heading && names_an_entry(blocks, at)) {
+        return None;
+    }
+    // A heading of a level below that which opened the part is within it.
+    let above = part.and_then(|p| p.look).filter(|above| above.heading && own.heading);
+    if above.is_some_and(|above| own.scale < above.scale) {
         return None;
     }
     let by_word = words::heading_by_word(&block.text).filter(|h| !of_referee(*h));
@@ -219,7 +241,7 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     let same_size = look.is_some_and(|look| (look.scale - own.scale).abs() <= 3);
     let unknown = own.heading || (same_size && (own.caps || own.scale >= 115));
     let ends = unknown && within.is_some() && within != Some(Heading::OthersWords) && block.text.len() <= 60;
-    ends.then_some((Heading::Opens(loupe_profile::Part::Other), None))
+    ends.then_some((OTHER, None))
 }
 
 /// A line that looks less like a heading than the document's headings do: "Languages" among the groups of skills.

@@ -119,7 +119,9 @@ pub(super) fn may_head(block: &Block) -> bool {
     let heading = block.kind == BlockKind::Heading;
     // Pieces that the markup sets apart are no sentence, though a full stop ends them.
     let words = block.text.split_whitespace().count();
-    let ends = block.text.ends_with(['.', ';', '!', '?']) && words > 5 && (block.cells.len() < 2 || words > 20);
+    let ends = (block.text.ends_with([';', '!', '?']) || naming::ends_a_sentence(&block.text))
+        && words > 5
+        && (block.cells.len() < 2 || words > 20);
     let sentence = ends || block.text.ends_with(['。', '।', '؟', '！']);
     let lower = block.text.chars().next().is_some_and(char::is_lowercase);
     let label = block.text.ends_with([':', '：']);
