@@ -1,6 +1,6 @@
 //! Contacts of a profile: kept once each, a bounded number, and found in what people write of themselves.
 
-use loupe_profile::{Contact, ContactKind, PassageKind, Profile};
+use loupe_profile::{Contact, ContactKind, PassageKind, Profile, fold};
 
 /// More contacts are a list of links; memory keeps as many.
 const MAX_CONTACTS: usize = 64;
@@ -18,8 +18,9 @@ pub(crate) fn add_contacts_in_text(profile: &mut Profile) {
         .passages
         .iter()
         .filter(|p| p.kind == PassageKind::Summary)
-        .flat_map(|p| {
-            let words = p.quote.text.split(|c: char| c.is_whitespace() || ",;()<>[]|\"".contains(c));
+        .flat_map(|p| sentences(&p.quote.text).filter(|told| !is_of_others(told)).map(move |told| (told, p)))
+        .flat_map(|(told, p)| {
+            let words = told.split(|c: char| c.is_whitespace() || ",;()<>[]|\"".contains(c));
             words.map(|word| (word.trim_matches(|c: char| ".:!?".contains(c)).to_owned(), p.quote.place))
         })
         .filter(|(word, _)| word.contains(['@', '.']))
@@ -38,4 +39,50 @@ pub(crate) fn add_contacts_in_text(profile: &mut Profile) {
             push_contact(profile, Contact::parse(&word, place));
         }
     }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(". ").flat_map(|part| part.split_inclusive(['!', '?', ';', '。']))
+}
+
+/// Words for people who are named as somebody to ask: the address beside them is theirs.
+const OTHERS: [&str; 32] = [
+    "my manager",
+    "my former manager",
+    "my line manager",
+    "my supervisor",
+    "my former supervisor",
+    "my boss",
+    "my former boss",
+    "my colleague",
+    "my former colleague",
+    "my professor",
+    "my mentor",
+    "my agent",
+    "my assistant",
+    "my wife",
+    "my husband",
+    "my recruiter",
+    "referee",
+    "reference",
+    "mein vorgesetzter",
+    "meine vorgesetzte",
+    "meinen vorgesetzten",
+    "meiner vorgesetzten",
+    "meine chefin",
+    "meinen chef",
+    "meinem chef",
+    "mon responsable",
+    "ma responsable",
+    "mon manager",
+    "mi jefe",
+    "mi jefa",
+    "mi responsable",
+    "il mio responsabile",
+];
+
+/// True for a sentence that tells how somebody else is reached.
+pub(crate) fn is_of_others(text: &str) -> bool {
+    let folded = fold(text);
+    OTHERS.iter().any(|words| folded.contains(fold(words).as_str()))
 }

@@ -81,13 +81,14 @@ fn gaps(profile: &Profile) -> Vec<Gap> {
             at,
             EntryField::Dates,
             role.span.is_none(),
-            unclear(Part::Roles, at, &[&role.title, &role.employer]),
+            role.dates.is_some() || unclear(Part::Roles, at, &[&role.title, &role.employer]),
         );
     }
     for (at, study) in profile.studies.iter().enumerate() {
         note(Part::Studies, at, EntryField::Title, study.degree.is_none(), false);
         note(Part::Studies, at, EntryField::Organisation, study.school.is_none(), false);
-        let unclear = unclear(Part::Studies, at, &[&study.degree, &study.school]);
+        // Dates that were found and not understood are told as they are written.
+        let unclear = study.dates.is_some() || unclear(Part::Studies, at, &[&study.degree, &study.school]);
         note(Part::Studies, at, EntryField::Dates, study.span.is_none(), unclear);
     }
     for (at, certificate) in profile.certificates.iter().enumerate() {

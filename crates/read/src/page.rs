@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use loupe_profile::{Part, PartState, Source, SourceKind};
 use scraper::{Html, Node, Selector};
 
-pub(crate) use crate::contacts::{add_contacts_in_text, push_contact};
+pub(crate) use crate::contacts::add_contacts_in_text;
 use crate::{
     PageCapture, ReadError, Reading, address, coverage,
     data::Subject,

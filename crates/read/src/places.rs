@@ -105,7 +105,10 @@ pub(crate) fn split_off(text: &str) -> Option<(&str, &str)> {
     // The longest end that is a place, with something left before it.
     let commas = text.rmatch_indices([',', '،', '、', '，']).map(|(at, mark)| (at, at + mark.len()));
     let mut last: Vec<(usize, usize)> = commas.take(4).collect();
-    last.reverse();
+    // "Quay Labs – Hull, United Kingdom"
+    let dashes = [" – ", " — ", " - "].iter().filter_map(|dash| Some((text.rfind(dash)?, dash.len())));
+    last.extend(dashes.map(|(at, length)| (at, at + length)));
+    last.sort_unstable();
     for (at, behind) in last {
         let (before, place) = (text.get(..at)?.trim(), text.get(behind..)?.trim());
         if !before.is_empty() && is_place(place) {

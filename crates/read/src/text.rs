@@ -1,8 +1,10 @@
 //! Plain text, Markdown and JSON Resume.
 
-use loupe_profile::{Coverage, Part, PartState, Source, json_resume::JsonResume};
+use loupe_profile::{Coverage, Part, PartState, Profile, Quote, Source, json_resume::JsonResume};
 
-use crate::{Block, BlockKind, Outline, ReadError, Reading, html, page::add_contacts_in_text, resume};
+use crate::{
+    Block, BlockKind, Outline, ReadError, Reading, contacts::add_contacts_in_text, coverage, dates, html, resume,
+};
 
 /// More than any résumé has.
 const MAX_TEXT_BYTES: usize = 4_000_000;
@@ -34,10 +36,28 @@ pub fn read_text(text: &str, source: Source) -> Result<Reading, ReadError> {
         let words = words.trim().replace("**", "");
         // As large as the levels of a page's headings.
         let scale = [0.0, 2.0, 1.5, 1.2, 1.1].get(hashes.min(4)).copied().filter(|_| kind == BlockKind::Heading);
-        outline.blocks.push(Block { kind, text: words, gap, scale: scale.unwrap_or(0.0), ..Block::default() });
+        let cells = columns(raw);
+        outline.blocks.push(Block { kind, text: words, gap, cells, scale: scale.unwrap_or(0.0), ..Block::default() });
         gap = false;
     }
     resume::read_outline(&outline, source)
+}
+
+/// The columns of a line: what tabs or runs of spaces part; nothing for a bullet, a heading or running text.
+fn columns(raw: &str) -> Vec<String> {
+    let raw = raw.trim();
+    if raw.len() > 200
+        || raw.starts_with(BULLETS)
+        || raw.starts_with('#')
+        || !(raw.contains("  ") || raw.contains('\t'))
+    {
+        return Vec::new();
+    }
+    let cells = raw.split('\t').flat_map(|cell| cell.split("  ")).map(html::fold_space);
+    let cells: Vec<String> = cells.map(|cell| cell.replace("**", "")).filter(|cell| !cell.is_empty()).collect();
+    // Two spaces behind a full stop part sentences.
+    let sentence = cells.iter().rev().skip(1).any(|cell| cell.ends_with(['.', '!', '?', ',', ';']));
+    if sentence || !(2..=6).contains(&cells.len()) { Vec::new() } else { cells }
 }
 
 /// Reads a JSON Resume.
@@ -52,6 +72,7 @@ pub fn read_json_resume(text: &str, source: Source) -> Result<Reading, ReadError
         serde_json::from_str(text).map_err(|error| ReadError::Damaged { what: error.to_string() })?;
     let mut profile = resume.to_profile();
     add_contacts_in_text(&mut profile);
+    read_dates(&mut profile);
     if profile.is_empty() {
         return Err(ReadError::Damaged { what: "no field of JSON Resume in it".to_owned() });
     }
@@ -60,7 +81,22 @@ pub fn read_json_resume(text: &str, source: Source) -> Result<Reading, ReadError
         let count = profile.count(part);
         coverage.set(part, if count > 0 { PartState::Read } else { PartState::Absent }, count);
     }
+    coverage::finish(&mut coverage, &profile);
     Ok(Reading { source, profile, coverage, document: None })
+}
+
+/// Reads dates that are not written as the schema has them; what is not understood stays as it is written.
+fn read_dates(profile: &mut Profile) {
+    let span = |quote: &Option<Quote>| {
+        let text = quote.as_ref()?.text.as_str();
+        dates::find_range(text).or_else(|| dates::date_line(text)).map(|found| found.span)
+    };
+    for role in profile.roles.iter_mut().filter(|role| role.span.is_none()) {
+        role.span = span(&role.dates);
+    }
+    for study in profile.studies.iter_mut().filter(|study| study.span.is_none()) {
+        study.span = span(&study.dates);
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Résumés as text, and what must not be read of them: numbers that are no telephone, people who are not the person.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
-use loupe_profile::{ContactKind, Profile, Source, SourceKind};
+use loupe_profile::{ContactKind, Part, PartState, Profile, Source, SourceKind};
 use loupe_read::read_text;
 
 fn read(text: &str) -> Profile {
@@ -93,4 +93,95 @@ fn what_stands_above_the_first_entry_is_not_lost() {
     );
     assert_eq!(profile.roles.len(), 1);
     assert!(profile.passages.iter().any(|p| p.quote.text.starts_with("Twelve years")));
+}
+
+#[test]
+fn forms_of_projects_below_dated_entries_are_no_roles() {
+    let profile = read(
+        "Maren Holtby\n\nExperience\n\nSite Engineer, Quay Labs, Jan 2018 - Mar 2020\n\nProject: Harbour\nClient: Northgate\n\
+         Role: Reviewer\nDuration: 3 months\n\nDeveloper, Fernrill Systems, Apr 2015 - Dec 2017\n\nProject: Mill\n\
+         Client: Oxmere Trust\nRole: Tester\n",
+    );
+    let roles: Vec<String> = profile.roles.iter().map(loupe_profile::Role::label).collect();
+    assert_eq!(roles, ["Site Engineer, Quay Labs", "Developer, Fernrill Systems"]);
+}
+
+#[test]
+fn columns_of_plain_text_are_cells() {
+    let profile = read(
+        "Maren Holtby\n\nExperience\n\nPeriod        Employer          Position\n2018 - 2020   Quay Labs         Engineer\n\
+         2015 - 2017   Fernrill Systems  Developer\n\nEducation\n\nOxmere University\tBSc Computing\t2011 - 2014\n",
+    );
+    let roles: Vec<String> = profile.roles.iter().map(loupe_profile::Role::label).collect();
+    assert_eq!(roles, ["Engineer, Quay Labs", "Developer, Fernrill Systems"]);
+    assert_eq!(profile.studies[0].label(), "BSc Computing, Oxmere University");
+}
+
+#[test]
+fn a_beginning_and_an_end_in_two_lines_are_one_entry() {
+    let profile = read(
+        "氏名：汐見 渚\n\n学歴\n\n2011年4月  かもめ大学 工学部 入学\n2015年3月  かもめ大学 工学部 卒業\n\n職歴\n\n\
+         2015年4月  株式会社みなと 入社\n2019年3月  株式会社みなと 退社\n",
+    );
+    let months = |span: Option<loupe_profile::Span>| {
+        let span = span.unwrap();
+        (span.start.unwrap().to_string(), span.end.date().map(|date| date.to_string()))
+    };
+    assert_eq!(profile.studies.len(), 1);
+    assert_eq!(months(profile.studies[0].span), ("2011-04".to_owned(), Some("2015-03".to_owned())));
+    assert_eq!(profile.roles.len(), 1);
+    assert_eq!(profile.roles[0].employer.as_ref().unwrap().text, "株式会社みなと");
+    assert_eq!(months(profile.roles[0].span), ("2015-04".to_owned(), Some("2019-03".to_owned())));
+}
+
+#[test]
+fn an_address_to_ask_somebody_else_is_not_the_persons() {
+    assert_eq!(
+        contacts(
+            "Maren Holtby\nmaren@example.org\n\nSummary\n\nI build pipelines that last for years. Contact my manager at \
+             dita@quay.example for more. Or see https://github.com/marenholtby for code.\n"
+        ),
+        ["maren@example.org", "github.com/marenholtby"]
+    );
+}
+
+#[test]
+fn the_name_is_the_persons_and_not_that_of_the_letters_head() {
+    let profile =
+        read("# Oxmere Harbour Choir\n\n## Maren Holtby\n\nmaren.holtby@example.org\n\n## Skills\n\nGo, Raft\n");
+    assert_eq!(profile.name_text(), Some("Maren Holtby"));
+}
+
+#[test]
+fn dated_lines_under_an_unknown_heading_are_not_said_to_be_absent() {
+    let text = "# Maren Holtby\n\n## Skills\n\nGo, Raft\n\n## Voyages\n\nBosun, Quay Labs, 2018 - 2020\n\n## Languages\n\nEnglish\n";
+    let source = Source { kind: SourceKind::File, address: "cv.md".into(), label: "cv.md".into() };
+    let reading = loupe_read::read_text(text, source).unwrap();
+    let state = |part: Part| reading.coverage.parts.iter().find(|p| p.part == part).map(|p| p.state);
+    assert_eq!(state(Part::Roles), Some(PartState::NotRecognised));
+    assert_eq!(state(Part::Certificates), Some(PartState::Absent));
+}
+
+#[test]
+fn dates_of_a_json_resume_are_read_or_told_as_written() {
+    let text = r#"{"basics":{"name":"Maren Holtby"},"work":[
+        {"name":"Quay Labs","position":"Engineer","startDate":"Jan 2018","endDate":"Aug 2020"},
+        {"name":"Fernrill","position":"Developer","startDate":"the dark ages"}]}"#;
+    let source = Source { kind: SourceKind::File, address: "cv.json".into(), label: "cv.json".into() };
+    let reading = loupe_read::read_json_resume(text, source).unwrap();
+    let [first, second] = reading.profile.roles.as_slice() else { panic!("two roles") };
+    assert_eq!(first.span.unwrap().start.unwrap().to_string(), "2018-01");
+    assert_eq!(second.dates.as_ref().unwrap().text, "the dark ages");
+    assert!(second.span.is_none());
+    assert!(reading.coverage.gaps.iter().any(|gap| gap.entry == 2 && gap.state == PartState::NotRecognised));
+}
+
+#[test]
+fn an_employer_does_not_go_on_into_time_without_one() {
+    let html = "<h1>Maren Holtby</h1><h2>Experience</h2><h3>Quay Labs</h3><p><b>Engineer</b></p><p>2018 – 2020</p>\
+                <p><b>Developer</b></p><p>2015 – 2017</p><p><b>Career break</b></p><p>2014 – 2015</p>";
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let profile = loupe_read::read_html_file(html, source).unwrap().profile;
+    let roles: Vec<String> = profile.roles.iter().map(loupe_profile::Role::label).collect();
+    assert_eq!(roles, ["Engineer, Quay Labs", "Developer, Quay Labs", "Career break"]);
 }

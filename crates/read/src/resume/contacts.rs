@@ -3,8 +3,9 @@
 use loupe_profile::{Contact, ContactKind, Part, Place, Profile, fold};
 
 use crate::{
-    Block, dates,
-    page::{add_contacts_in_text, push_contact},
+    Block,
+    contacts::{add_contacts_in_text, is_of_others, push_contact},
+    dates,
     words::Heading,
 };
 
@@ -23,6 +24,13 @@ pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part
     };
     for block in blocks(|part| matches!(part.opens, None | Some(Heading::Opens(Part::Contacts)))) {
         read_block(profile, block);
+    }
+    // Below others' words, addresses under a heading that is not known are as likely theirs.
+    let own = parts.iter().take_while(|part| part.opens != Some(Heading::OthersWords));
+    if profile.contacts.is_empty() {
+        for block in own.filter(|part| part.is_addresses()).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS)) {
+            read_block(profile, block);
+        }
     }
     // What stands below the text about the person may be another's, whose heading is not known.
     if profile.contacts.is_empty() {
@@ -75,7 +83,7 @@ const OF_OTHERS: [&str; 30] = [
 
 fn read_block(profile: &mut Profile, block: &Block) {
     let folded = fold(&block.text);
-    if OF_OTHERS.iter().any(|word| folded.contains(fold(word).as_str())) {
+    if OF_OTHERS.iter().any(|word| folded.contains(fold(word).as_str())) || is_of_others(&block.text) {
         return;
     }
     let place = |profile: &Profile| Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };

@@ -141,6 +141,9 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
         // Of equals the first: `max_by` would give the last.
         prominence(a).partial_cmp(&prominence(b)).unwrap_or(std::cmp::Ordering::Equal).then(std::cmp::Ordering::Greater)
     });
+    let largest = named_by_mail(head)
+        .filter(|own| largest.as_ref().is_none_or(|found| !by_mail(head, &found.1) && own.0 != found.0))
+        .or(largest);
     match (largest, labelled) {
         // Something large that is surely not running text goes before a label in a form.
         (Some((at, name)), Some(labelled)) => {
@@ -149,6 +152,23 @@ fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
         }
         (largest, labelled) => largest.or(labelled),
     }
+}
+
+/// True for a name of which a word stands in a mail address of the header.
+fn by_mail(head: &[Piece<'_>], name: &str) -> bool {
+    let words = loupe_profile::fold(name);
+    let words: Vec<&str> = words.split(' ').filter(|word| word.len() >= 4 && word.is_ascii()).collect();
+    let tokens = head.iter().flat_map(|piece| piece.text.split(|c: char| c.is_whitespace() || "|,;<>():".contains(c)));
+    tokens.filter_map(|token| token.split_once('@')).any(|(local, _)| {
+        let local = local.to_lowercase();
+        words.iter().any(|word| local.contains(word))
+    })
+}
+
+/// The name that the mail address in the header is made of: a letter's head or an organisation's may be larger.
+fn named_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
+    let names = head.iter().enumerate().filter_map(|(at, piece)| Some((at, bare_name(piece.text)?)));
+    names.take(6).find(|(_, name)| by_mail(head, name))
 }
 
 /// A name in two lines of one size, large or the first of all: the given name above the family name.
@@ -225,7 +245,11 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
             && dates::date_line(text).is_none()
             && piece.block.kind != BlockKind::Item
     };
-    let found: Vec<&Piece<'_>> = near.filter(fits).collect();
+    let found: Vec<&Piece<'_>> = near
+        .enumerate()
+        .filter(|(at, piece)| fits(piece) && !goes_on_in(behind, *at))
+        .map(|(_, piece)| piece)
+        .collect();
     let is_title = |piece: &&&Piece<'_>| words::is_title(piece.text) && piece.text.split_whitespace().count() <= 14;
     let stands_out = |piece: &&&Piece<'_>| piece.block.kind == BlockKind::Heading || piece.block.scale > 1.05;
     let next = behind.first()?;
@@ -238,6 +262,14 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
     let line = &chosen.block.text;
     let whole = pieces(chosen.block).iter().all(|piece| fits(&piece)) && line.len() <= 200;
     Some(Quote::new(if whole { line } else { chosen.text }, place(chosen.block, Part::Headline)))
+}
+
+/// True for the beginning of a sentence that goes on in the next line.
+fn goes_on_in(behind: &[Piece<'_>], at: usize) -> bool {
+    let (Some(piece), Some(next)) = (behind.get(at), behind.get(at + 1)) else { return false };
+    let other = !std::ptr::eq(piece.block, next.block) && !next.block.gap && next.block.kind == BlockKind::Line;
+    let lower = next.text.chars().next().is_some_and(char::is_lowercase);
+    other && lower && next.text.split_whitespace().count() > 2 && !next.text.contains(['@', '/'])
 }
 
 fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote> {
@@ -290,6 +322,10 @@ const DOCUMENT: &[&str] = &[
     "details",
     "cover",
     "letter",
+    "dear",
+    "sincerely",
+    "regards",
+    "hiring",
     "birth",
     "confidential",
     "europass",
@@ -342,12 +378,18 @@ pub(crate) fn is_name(text: &str) -> bool {
         && begins
         && !ends_a_sentence(text)
         && !is_initials(text)
+        && !holds_host(text)
         && text.len() <= 90
         && words::heading(text).is_none()
         && !words::is_title(text)
         && !words::is_organisation(text)
         && !names_the_document
         && !places::is_place(text)
+}
+
+/// "holtby.example": small letters on both sides of a full stop.
+fn holds_host(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'.', b'a'..=b'z']))
 }
 
 /// "M H": letters of a name, as an ornament.

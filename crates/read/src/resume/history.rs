@@ -4,7 +4,7 @@ use crate::{Block, BlockKind, dates, places, words};
 
 use super::{
     draft::{Draft, Kind, Unit},
-    form, naming,
+    form, labels, naming, pairs,
     prose::paragraphs,
     segment::{self, Look, Segment},
     table,
@@ -13,15 +13,16 @@ use super::{
 /// What stands above a part's first entry and belongs to none.
 pub(super) fn leading(blocks: &[Block], kind: Kind) -> &[Block] {
     let start = segment::segments(blocks, kind).first().map_or(0, |first| first.start);
-    let is_other = table::read(blocks, kind, false).is_some() || form::read(blocks, kind, false).is_some();
+    let is_other = table::read(blocks, kind, false).is_some() || form_of_entries(blocks, kind, false).is_some();
     if is_other { &[] } else { blocks.get(..start).unwrap_or_default() }
 }
 
 /// The entries of a part, settled.
 pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
     let mut drafts = table::read(blocks, kind, wrapped)
-        .or_else(|| form::read(blocks, kind, wrapped))
+        .or_else(|| form_of_entries(blocks, kind, wrapped))
         .unwrap_or_else(|| dated(blocks, kind, wrapped));
+    pairs::join(&mut drafts);
     if drafts.is_empty() {
         drafts = form::sentences(blocks, kind);
     }
@@ -36,6 +37,14 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     naming::settle(&mut drafts, kind);
     let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
     settled.filter(|s| !s.draft.is_empty()).collect()
+}
+
+/// Entries written as forms; not those of projects, which stand below lines with the dates of the entries.
+fn form_of_entries(blocks: &[Block], kind: Kind, wrapped: bool) -> Option<Vec<Draft>> {
+    let drafts = form::read(blocks, kind, wrapped)?;
+    let entries = blocks.iter().filter(|b| labels::of(b).is_none() && segment::anchors_entry(b, kind)).count();
+    let told = drafts.iter().filter(|draft| draft.organisation.is_some() && draft.dates.is_some()).count();
+    (entries == 0 || told > entries).then_some(drafts)
 }
 
 /// An entry of which it is known what is what.

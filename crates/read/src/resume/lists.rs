@@ -115,7 +115,7 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     };
     let dates_first = blocks.first().is_some_and(is_date);
     let dates_last = !dates_first && blocks.iter().any(is_date);
-    let outer = outermost(blocks, &is_date);
+    let outer = outermost(blocks, is_date);
     let by_heading = blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
     let begins = |at: usize, block: &Block| {
         if outer.is_some() && block.kind != BlockKind::Item {

@@ -12,6 +12,7 @@ mod history;
 mod labels;
 mod lists;
 mod naming;
+mod pairs;
 mod parts;
 mod prose;
 mod segment;
@@ -69,6 +70,12 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
             (0, None) if parts.len() == 1 || part == Part::Photo || part == Part::Name => PartState::NotRecognised,
             // An address is there, though not whose it is.
             (0, None) if part == Part::Contacts && blocks.iter().any(names_address) => PartState::NotRecognised,
+            // Dated lines under a heading that is not known may be what is missing.
+            (0, None)
+                if matches!(part, Part::Roles | Part::Studies) && parts.iter().any(parts::Part::may_hold_entries) =>
+            {
+                PartState::NotRecognised
+            }
             (0, None) => PartState::Absent,
         };
         coverage.set(part, state, count);

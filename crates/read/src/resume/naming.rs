@@ -202,10 +202,15 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
     // parts it from what it stands before; where the organisation is in front, the first.
     let fitting = || cuts.iter().filter(fits);
     let most = fitting().map(|cut| telling(cut).abs()).max()?;
-    let cut = fitting()
-        .rfind(|cut| telling(cut) == most && most > 0)
-        .or_else(|| fitting().find(|cut| telling(cut) == -most && most > 0))
-        .or_else(|| fitting().next_back())?;
+    // A dash parts more than a comma does.
+    let dashed = |cut: &(&str, &str)| text.get(cut.0.len()..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
+    let best = |dash: bool| {
+        let mut cuts = fitting().filter(move |cut| dashed(cut) == dash);
+        cuts.clone()
+            .rfind(|cut| telling(cut) == most && most > 0)
+            .or_else(|| if most > 0 { cuts.find(|cut| telling(cut) == -most) } else { cuts.next_back() })
+    };
+    let cut = best(true).or_else(|| best(false)).or_else(|| fitting().next_back())?;
     // A comma within a degree ("BSc, Computing") parts it from its field, not from a school.
     let sure = telling(cut) != 0;
     (sure || kind == Kind::Role).then(|| whole(*cut))
@@ -244,11 +249,46 @@ pub(super) fn settle(drafts: &mut [Draft], kind: Kind) {
         if let Some(third) = names.next().filter(|third| third.len() <= 80) {
             draft.place.get_or_insert(third);
         }
-        if draft.goes_on && draft.organisation.is_none() {
+        if draft.goes_on && draft.organisation.is_none() && !draft.title.as_deref().is_some_and(is_between_employers) {
             draft.organisation.clone_from(&employer);
         }
         employer.clone_from(&draft.organisation);
     }
+}
+
+/// True for time without an employer: the one above is not this entry's.
+fn is_between_employers(title: &str) -> bool {
+    const BREAKS: [&str; 24] = [
+        "career break",
+        "sabbatical",
+        "parental leave",
+        "maternity leave",
+        "paternity leave",
+        "family leave",
+        "gap year",
+        "unemployed",
+        "between jobs",
+        "elternzeit",
+        "auszeit",
+        "sabbatjahr",
+        "congé parental",
+        "congé sabbatique",
+        "excedencia",
+        "pausa profesional",
+        "pausa carriera",
+        "pausa na carreira",
+        "urlop wychowawczy",
+        "föräldraledig",
+        "loopbaanonderbreking",
+        "декрет",
+        "育児休業",
+        "육아휴직",
+    ];
+    let folded = fold(title);
+    let begins = folded.split(' ').next().unwrap_or_default();
+    words::is_self_employed(title)
+        || words::is_self_employed(begins)
+        || BREAKS.iter().any(|words| folded.contains(fold(words).as_str()))
 }
 
 /// The only name of an entry: whose it is, words tell; else a role is named by its position, a study by its school.

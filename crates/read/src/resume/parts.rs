@@ -22,6 +22,26 @@ pub(super) struct Part {
     pub(super) unknown: bool,
 }
 
+impl Part {
+    /// True for a part under a heading that is not known which holds lines with dates.
+    pub(super) fn may_hold_entries(&self) -> bool {
+        let dated = |block: &Block| block.text.len() <= 240 && dates::find_range(&block.text).is_some();
+        self.unknown && self.blocks.iter().take(60).any(dated)
+    }
+
+    /// True for a part under a heading that is not known whose first lines are addresses and no name stands above them.
+    pub(super) fn is_addresses(&self) -> bool {
+        use loupe_profile::{Contact, ContactKind, Place};
+        let address = |block: &Block| {
+            let value = block.text.split_once([':', '：']).map_or(block.text.as_str(), |(_, value)| value).trim();
+            let parsed = Contact::parse(value, Place::default());
+            parsed.is_some_and(|contact| contact.kind != ContactKind::Website || value.starts_with("http"))
+        };
+        let first = || self.blocks.iter().take(6);
+        self.unknown && first().filter(|b| address(b)).count() >= 2 && !first().any(|b| super::is_name(&b.text))
+    }
+}
+
 /// How a line looks, as far as headings differ by it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Look {

@@ -5,7 +5,7 @@
 
 use crate::{Block, BlockKind, dates, words};
 
-use super::{draft::Kind, naming};
+use super::{draft::Kind, naming, pairs};
 
 /// Where an entry's blocks begin, and which of them holds its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,10 @@ pub(super) fn anchors_entry(block: &Block, kind: Kind) -> bool {
     }
     if let Some(found) = dates::find_range(text) {
         return stands_beside(text, &found.bytes, block);
+    }
+    // A beginning or an end in a line of its own.
+    if pairs::tells(text) && dates::find(text).is_some() {
+        return true;
     }
     // A course of study often gives the year of its end only.
     let Some(found) = dates::find(text).filter(|_| kind == Kind::Study) else { return false };

@@ -1,0 +1,67 @@
+//! Histories that give the beginning and the end of one entry as two lines, as Japanese forms do: 入学 and 卒業, 入社 and
+//! 退社.
+
+use loupe_profile::{End, Span};
+
+use super::draft::Draft;
+
+const BEGINS: [&str; 5] = ["入学", "入社", "入職", "入所", "編入学"];
+const ENDS: [&str; 10] =
+    ["卒業", "卒業見込み", "卒業見込", "修了", "修了見込み", "中退", "中途退学", "退社", "退職", "退所"];
+/// Words for why it ended, which stand before the word for the end.
+const REASONS: [&str; 6] = ["一身上の都合により", "一身上の都合", "会社都合により", "契約期間満了により", "を", "へ"];
+
+/// True for a line that ends with such a word.
+pub(super) fn tells(text: &str) -> bool {
+    BEGINS.iter().chain(&ENDS).any(|word| text.ends_with(word))
+}
+
+/// Makes one entry of two.
+pub(super) fn join(drafts: &mut Vec<Draft>) {
+    let mut joined: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for mut draft in std::mem::take(drafts) {
+        let ends = draft.names.iter().any(|unit| ENDS.iter().any(|word| unit.text.ends_with(word)));
+        let begins = draft.names.iter().any(|unit| BEGINS.iter().any(|word| unit.text.ends_with(word)));
+        if !ends && !begins {
+            joined.push(draft);
+            continue;
+        }
+        let words: &[&str] = if ends { &ENDS } else { &BEGINS };
+        for unit in &mut draft.names {
+            unit.text = bare(&unit.text, words).to_owned();
+        }
+        draft.names.retain(|unit| !unit.text.is_empty());
+        let open = joined.last_mut().filter(|above| {
+            let same = above.names.first().zip(draft.names.first()).is_none_or(|(above, own)| {
+                above.text.starts_with(own.text.as_str()) || own.text.starts_with(above.text.as_str())
+            });
+            ends && same && above.dates.as_ref().is_some_and(|(_, span)| span.end == End::Unknown)
+        });
+        match (open, draft.dates.take()) {
+            (Some(above), Some((text, span))) => {
+                if let Some((from, start)) = above.dates.take() {
+                    let end = span.start.map_or(End::Unknown, End::On);
+                    above.dates = Some((format!("{from} – {text}"), Span { start: start.start, end }));
+                }
+                above.texts.append(&mut draft.texts);
+            }
+            (_, dates) => {
+                // An end whose beginning is not told.
+                draft.dates = dates.map(|(text, span)| match span.start.filter(|_| ends) {
+                    Some(end) if span.end == End::Unknown => (text, Span { start: None, end: End::On(end) }),
+                    _ => (text, span),
+                });
+                joined.push(draft);
+            }
+        }
+    }
+    *drafts = joined;
+}
+
+fn bare<'a>(text: &'a str, words: &[&str]) -> &'a str {
+    let mut text = words.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim();
+    for reason in REASONS {
+        text = text.strip_suffix(reason).unwrap_or(text).trim();
+    }
+    text
+}
