@@ -15,9 +15,9 @@ pub(super) struct Part {
     pub(super) page: Option<u32>,
     pub(super) blocks: Vec<Block>,
     /// How its heading looks, where that is a line of its own.
-    look: Option<Look>,
+    pub(super) look: Option<Look>,
     /// Its heading stands beside its first line.
-    margin: bool,
+    pub(super) margin: bool,
     /// It is only known that its heading is one.
     pub(super) unknown: bool,
 }
@@ -44,7 +44,7 @@ impl Part {
 
 /// How a line looks, as far as headings differ by it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Look {
+pub(super) struct Look {
     heading: bool,
     bold: bool,
     caps: bool,
