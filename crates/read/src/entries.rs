@@ -119,11 +119,9 @@ pub(crate) fn add_role(profile: &mut Profile, role: RoleParts) {
     if nothing || profile.roles.len() >= MAX_ENTRIES {
         return;
     }
-    // Who works for nobody says so where others name an employer.
-    let own = role.contract.clone().filter(|words| role.title.is_some() && words::is_self_employed(words));
     profile.roles.push(Role {
         title: role.title.map(quote),
-        employer: role.employer.or(own).map(quote),
+        employer: role.employer.map(quote),
         span: role.dates.as_ref().map(|(_, span)| *span),
         dates: role.dates.map(|(text, _)| quote(text)),
         location: role.place.map(quote),

@@ -23,7 +23,7 @@ use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quot
 use crate::{
     Block, Outline, ReadError, Reading, coverage,
     entries::{self, RoleParts, StudyParts},
-    words::Heading,
+    words::{self, Heading},
 };
 
 pub(crate) use header::{bare_name, is_name};
@@ -128,9 +128,11 @@ fn push_passages(profile: &mut Profile, paragraphs: &[Paragraph], kind: PassageK
 
 fn push_role(profile: &mut Profile, entry: Settled) {
     let Settled { draft, contract } = entry;
+    // Who works for nobody says so where others name an employer.
+    let own = contract.clone().filter(|told| draft.title.is_some() && words::is_self_employed(told));
     let parts = RoleParts {
         title: draft.title,
-        employer: draft.organisation,
+        employer: draft.organisation.or(own),
         dates: draft.dates,
         place: draft.place,
         contract,
