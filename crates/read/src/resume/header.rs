@@ -377,7 +377,6 @@ pub(crate) fn is_name(text: &str) -> bool {
         && letters
         && begins
         && !ends_a_sentence(text)
-        && !is_initials(text)
         && !holds_host(text)
         && text.len() <= 90
         && words::heading(text).is_none()
@@ -390,11 +389,6 @@ pub(crate) fn is_name(text: &str) -> bool {
 /// "holtby.example": small letters on both sides of a full stop.
 fn holds_host(text: &str) -> bool {
     text.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'.', b'a'..=b'z']))
-}
-
-/// "M H": letters of a name, as an ornament.
-fn is_initials(text: &str) -> bool {
-    text.is_ascii() && text.split([' ', '.', '-']).all(|word| word.len() <= 1)
 }
 
 /// A full stop behind a word; behind a letter it is an initial's.
