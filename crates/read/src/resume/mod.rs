@@ -129,10 +129,8 @@ fn push_passages(profile: &mut Profile, paragraphs: &[Paragraph], kind: PassageK
 fn push_role(profile: &mut Profile, entry: Settled) {
     let Settled { draft, contract } = entry;
     // Who works for nobody says so where others name an employer; beside a title that says it too, it is the kind.
-    let stands_in = |told: &String| {
-        let title = draft.title.as_deref().map(loupe_profile::fold);
-        words::is_self_employed(told) && title.is_some_and(|title| !title.contains(loupe_profile::fold(told).as_str()))
-    };
+    let says_it = |title: &String| title.split(' ').any(words::is_self_employed);
+    let stands_in = |told: &String| words::is_self_employed(told) && draft.title.as_ref().is_some_and(|t| !says_it(t));
     let own = contract.clone().filter(stands_in);
     let parts = RoleParts {
         title: draft.title,
