@@ -32,7 +32,11 @@ pub(crate) fn photos<'a>(reader: &Reader<'a>, name: Option<&str>) -> Vec<PhotoCl
     let of = |strategy: &'a Strategy| {
         let found = reader.apply(Field::Photo, strategy).into_iter().take(MOST);
         let mut photos: Vec<PhotoClaim> = Vec::new();
-        for claim in found.filter(is_near).filter_map(|found| photo(strategy, &found)) {
+        for claim in found
+            .filter(is_near)
+            .filter(|found| !reader.stands_with_foreign(found, name))
+            .filter_map(|found| photo(strategy, &found))
+        {
             if !photos.iter().any(|known| is_same_picture(&known.address, &claim.address)) {
                 photos.push(claim);
             }

@@ -82,6 +82,9 @@ impl<'a> Reader<'a> {
                 _ => self.apply(Field::Contacts, strategy),
             };
             for found in over {
+                if self.stands_with_foreign(&found, profile.name_text()) {
+                    continue;
+                }
                 let place = Place::entry(Part::Contacts, profile.contacts.len());
                 let href = found.attribute("href").filter(|_| strategy.attribute.is_none());
                 let text = href.map(ToOwned::to_owned).or_else(|| self.text(strategy, &found));
@@ -157,6 +160,16 @@ impl<'a> Reader<'a> {
     fn is_foreign(&self, element: ElementRef<'_>) -> bool {
         let leads_away = |id: NodeId| self.foreign.contains(&id);
         !self.foreign.is_empty() && (leads_away(element.id()) || element.ancestors().any(|a| leads_away(a.id())))
+    }
+
+    /// True for what stands in one row with a link to somebody else ("Referred by …"), where that is not the name's row.
+    pub(crate) fn stands_with_foreign(&self, found: &Found<'_>, name: Option<&str>) -> bool {
+        let Found::Element(element) = found else { return false };
+        if self.foreign.is_empty() {
+            return false;
+        }
+        let around = element.ancestors().filter_map(ElementRef::wrap).find(|a| html::is_block(a.value().name()));
+        around.is_some_and(|row| self.holds_foreign(row) && name.is_none_or(|name| find::says(row, name).is_none()))
     }
 
     fn holds_foreign(&self, element: ElementRef<'_>) -> bool {

@@ -14,7 +14,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::{
     ReadError, address, find, html, resume,
-    site::{Confirm, Page, Site},
+    site::{Confirm, Kind, Page, Site},
 };
 
 /// What the page's address says, and what stood on the page before anything was taken out of it.
@@ -24,6 +24,8 @@ pub(crate) struct Whose<'a> {
     url: &'a str,
     /// What names the person in the address; nothing where one address is everybody's.
     pub(crate) slug: String,
+    /// One of these stands in every link to a person of this site: what is in front of the slug, from the last slash on.
+    signs: Vec<&'a str>,
     /// What the rows of a list call the person of the address.
     listed: Vec<String>,
 }
@@ -31,8 +33,19 @@ pub(crate) struct Whose<'a> {
 impl<'a> Whose<'a> {
     pub(crate) fn of(site: &'a Site, page: &'a Page, url: &'a str, document: &Html) -> Self {
         let slug = page.slug(url).unwrap_or_default();
-        let mut whose = Self { site, page, url, slug, listed: Vec::new() };
-        if !whose.slug.is_empty() {
+        let patterns = site.page.iter().filter(|page| page.kind == Kind::Profile).flat_map(|page| &page.url);
+        let sign = |pattern: &'a String| {
+            let before = pattern.split("{slug}").next()?;
+            let from = before.trim_end_matches('/').rfind(['/', '*', '?'])?;
+            // Links within the site leave out its host.
+            let is_host = before[..from].ends_with('/');
+            Some(if is_host { "/" } else { before[from..].trim_start_matches(['*', '?']) })
+        };
+        let signs = patterns.filter(|pattern| pattern.contains("{slug}")).filter_map(sign).collect();
+        let mut whose = Self { site, page, url, slug, signs, listed: Vec::new() };
+        // Where a mark of the page's own always names the person, no list is asked.
+        let is_marked = page.confirm.iter().any(|rule| !rule.title && !rule.if_any);
+        if !whose.slug.is_empty() && !is_marked {
             whose.listed = whose.rows(document);
         }
         whose
@@ -105,9 +118,7 @@ impl<'a> Whose<'a> {
 
     /// The names of links to the person of the address that have their like to other people: the rows of a list.
     fn rows(&self, document: &Html) -> Vec<String> {
-        let Ok(selector) = Selector::parse("[href]") else { return Vec::new() };
-        let links = document.select(&selector).take(MAX_LINKS).filter_map(|link| {
-            let href = link.attr("href")?;
+        let links = links(document.root_element()).filter_map(|(link, href)| {
             let slug = self.slug_of(href)?;
             let text = html::first_text(link);
             let shape = address::bare(href).replace(slug.as_str(), "{}");
@@ -122,24 +133,20 @@ impl<'a> Whose<'a> {
 
     /// Links to other people of this site.
     pub(crate) fn foreign(&self, scope: ElementRef<'_>) -> BTreeSet<NodeId> {
-        let Ok(selector) = Selector::parse("a[href]") else { return BTreeSet::new() };
-        let leads_away = |link: &ElementRef<'_>| {
-            !self.slug.is_empty()
-                && link.attr("href").and_then(|to| self.slug_of(to)).is_some_and(|to| !self.is_own(&to))
-        };
-        scope.select(&selector).take(MAX_LINKS).filter(leads_away).map(|link| link.id()).collect()
+        let leads_away = |link: &str| self.slug_of(link).is_some_and(|slug| !self.is_own(&slug));
+        let links = links(scope).filter(|(_, href)| !self.slug.is_empty() && leads_away(href));
+        links.map(|(link, _)| link.id()).collect()
     }
 
     /// True for a card whose links lead to pages of another person that hang on their own, such as the whole of a part, and
     /// none of them to the person's.
     pub(crate) fn is_anothers(&self, card: ElementRef<'_>) -> bool {
-        let Ok(selector) = Selector::parse("a[href]") else { return false };
-        let goes_on = |link: ElementRef<'_>| {
-            let link = address::join(link.attr("href")?, self.url)?;
-            let slug = self.slug_of(&link)?;
+        let goes_on = |link: &str| {
+            let slug = self.slug_of(link)?;
+            let link = address::join(link, self.url)?;
             (address::of_person(&link, &slug).len() < address::bare(&link).len()).then_some(slug)
         };
-        let slugs: Vec<String> = card.select(&selector).take(MAX_LINKS).filter_map(goes_on).collect();
+        let slugs: Vec<String> = links(card).filter_map(|(_, href)| goes_on(href)).collect();
         !self.slug.is_empty() && !slugs.is_empty() && !slugs.iter().any(|slug| self.is_own(slug))
     }
 
@@ -150,8 +157,9 @@ impl<'a> Whose<'a> {
     pub(crate) fn strangers(&self, document: &Html) -> Result<Vec<NodeId>, ReadError> {
         let Some(owner) = &self.page.owner else { return Ok(Vec::new()) };
         let keyed = |el: ElementRef<'_>| {
-            let mut keys = ["id", "componentkey"].into_iter().filter_map(|name| el.attr(name));
-            keys.find_map(|key| key.strip_prefix(owner.prefix.as_str())).map(ToOwned::to_owned)
+            // Not by `attr`, which interns the name it looks for.
+            let mut keys = el.value().attrs().filter(|(name, _)| matches!(*name, "id" | "componentkey"));
+            keys.find_map(|(_, key)| key.strip_prefix(owner.prefix.as_str())).map(ToOwned::to_owned)
         };
         let all = document.tree.root().descendants().filter_map(ElementRef::wrap);
         let keys: Vec<(NodeId, String)> = all.filter_map(|el| Some((el.id(), keyed(el)?))).take(MAX_LINKS).collect();
@@ -167,9 +175,15 @@ impl<'a> Whose<'a> {
         }
     }
 
+    /// The slug of the person of this site that a link leads to.
     fn slug_of(&self, link: &str) -> Option<String> {
+        // Most links of a page lead to no person.
+        if !self.signs.iter().any(|sign| link.contains(sign)) {
+            return None;
+        }
         let link = address::join(link, self.url)?;
-        self.site.page.iter().find_map(|page| page.slug(&link)).filter(|slug| !slug.is_empty())
+        let people = self.site.page.iter().filter(|page| page.kind == Kind::Profile);
+        people.filter_map(|page| page.slug(&link)).find(|slug| !slug.is_empty())
     }
 
     /// True for the slug of the address, however it is written.
@@ -179,6 +193,14 @@ impl<'a> Whose<'a> {
             (slug.contains('%') || self.slug.contains('%')) && plain(slug) == plain(&self.slug)
         }
     }
+}
+
+/// The links within an element, and where they lead.
+fn links(scope: ElementRef<'_>) -> impl Iterator<Item = (ElementRef<'_>, &str)> {
+    // By the name first: asking for an attribute costs more than asking for a name.
+    let is_link = |el: &ElementRef<'_>| matches!(el.value().name(), "a" | "sr-link");
+    let links = scope.descendants().filter_map(ElementRef::wrap).filter(is_link);
+    links.filter_map(|link| Some((link, link.attr("href")?))).take(MAX_LINKS)
 }
 
 /// So many links of a page are looked at.

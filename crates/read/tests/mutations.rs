@@ -380,5 +380,9 @@ fn a_page_under_anothers_address_is_not_read() {
     }
     assert!(asked > 25, "{asked} pages");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(mute.iter().map(String::as_str).collect::<Vec<_>>(), MUTE);
+    let mute: Vec<_> = mute.iter().map(String::as_str).collect();
+    assert_eq!(
+        mute, MUTE,
+        "sites whose pages cannot be told from an old one: `confirm` in the file, or a word in docs/sites.md"
+    );
 }
