@@ -38,7 +38,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
                 && (line.opens || line.y < y - 0.6 * line.size || line.y - y > 1.35 * usual_step * line.size.max(size))
         });
         above = Some((page, line.y, line.size));
-        let edge = line.region.unwrap_or(line.x0);
+        let edge = line.region.unwrap_or(line.edge);
         blocks.push(Block {
             kind,
             text,

@@ -4,8 +4,10 @@
 //! bands, read one after the other, and within a band the left column comes before the right one. A gap is no gutter
 //! when what stands left and right of it are two halves of the same rows: a role and its dates, a label and its value.
 
-use super::judge::{MIN_LINES, Side, has_year, judge};
+use super::beside::{grid, margin};
+use super::judge::{MIN_LINES, Side, judge};
 use super::lines::{Fragment, Line, line, rows};
+use super::order;
 
 /// Columns within columns within columns are not followed further.
 const MAX_DEPTH: u32 = 4;
@@ -13,46 +15,86 @@ const MAX_DEPTH: u32 = 4;
 const MAX_CANDIDATES: usize = 48;
 
 /// Lines of a page or column in reading order.
-pub(super) fn read(fragments: Vec<Fragment>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    columns(rows(fragments), MAX_DEPTH, &mut lines);
-    lines
+pub(super) fn read(mut fragments: Vec<Fragment>) -> Vec<Line> {
+    let leftwards = order::is_mostly_rtl(fragments.iter().map(|fragment| fragment.text.as_str()))
+        && flush(&fragments, |fragment| fragment.x1) > flush(&fragments, |fragment| fragment.x0);
+    let end = fragments.iter().map(|fragment| fragment.x1).fold(0.0, f32::max);
+    if leftwards {
+        fragments.iter_mut().for_each(|fragment| turn(fragment, end));
+    }
+    let mut page = Page { turned: leftwards.then_some(end), lines: Vec::new() };
+    columns(rows(fragments), MAX_DEPTH, &mut page);
+    page.lines
+}
+
+/// How many pieces stand flush at most, by one of their ends. Text that runs to the left may stand on a page that was laid
+/// out for the other direction.
+fn flush(fragments: &[Fragment], end: impl Fn(&Fragment) -> f32) -> usize {
+    let mut ends: Vec<i32> = fragments.iter().map(|fragment| (end(fragment) / 2.0).round() as i32).collect();
+    ends.sort_unstable();
+    ends.chunk_by(|a, b| a == b).map(<[i32]>::len).max().unwrap_or(0)
+}
+
+/// The lines of a page until now.
+pub(super) struct Page {
+    /// Where text runs to the left, pages are read as in a mirror: how far to the right it reached.
+    turned: Option<f32>,
+    pub(super) lines: Vec<Line>,
+}
+
+impl Page {
+    pub(super) fn write(&mut self, row: &[Fragment], opens: bool) {
+        let Some(end) = self.turned else {
+            self.lines.extend(line(row, opens));
+            return;
+        };
+        let edge = row.first().map_or(0.0, |first| first.x0);
+        let mut row = row.to_vec();
+        row.reverse();
+        row.iter_mut().for_each(|fragment| turn(fragment, end));
+        self.lines.extend(line(&row, opens).map(|line| Line { edge, ..line }));
+    }
+}
+
+/// A piece as it stands in a mirror.
+fn turn(fragment: &mut Fragment, end: f32) {
+    (fragment.x0, fragment.x1) = (end - fragment.x1, end - fragment.x0);
 }
 
 pub(super) type Row = Vec<Fragment>;
 
-fn columns(page: Vec<Row>, depth: u32, lines: &mut Vec<Line>) {
-    let gutter = if depth == 0 { None } else { best_gutter(&page) };
+pub(super) fn columns(all: Vec<Row>, depth: u32, page: &mut Page) {
+    let gutter = if depth == 0 { None } else { best_gutter(&all) };
     let Some(gutter) = gutter else {
-        write_rows(&page, lines);
+        write_rows(&all, page);
         return;
     };
     let mut after_columns = false;
-    for (crossed, band) in bands(page, gutter) {
-        let from = lines.len();
+    for (crossed, band) in bands(all, gutter) {
+        let from = page.lines.len();
         let edge = left_edge(&band);
         let side = if crossed { Side::Rows } else { judge(&band, gutter) };
         match side {
-            Side::Rows => write_rows(&band, lines),
-            Side::Labels | Side::Dates => margin(&band, gutter, side, depth, lines),
+            Side::Rows => write_rows(&band, page),
+            Side::Labels | Side::Dates => margin(&band, gutter, side, depth, page),
             Side::Blocks => {
                 let (left, right) = halves(&band, gutter);
-                write_rows(&rows(left), lines);
-                write_rows(&rows(right), lines);
+                write_rows(&rows(left), page);
+                write_rows(&rows(right), page);
             }
-            Side::Grid => grid(band, gutter, depth, lines),
+            Side::Grid => grid(band, gutter, depth, page),
             Side::Columns => {
                 let (left, right) = halves(&band, gutter);
                 let edges = [left_edge(std::slice::from_ref(&left)), left_edge(std::slice::from_ref(&right))];
-                columns(rows(left), depth - 1, lines);
-                let middle = lines.len();
-                columns(rows(right), depth - 1, lines);
-                open(lines, from, edges[0]);
-                open(lines, middle, edges[1]);
+                columns(rows(left), depth - 1, page);
+                let middle = page.lines.len();
+                columns(rows(right), depth - 1, page);
+                open(&mut page.lines, from, edges[0]);
+                open(&mut page.lines, middle, edges[1]);
             }
         }
         if after_columns && side != Side::Columns {
-            open(lines, from, edge);
+            open(&mut page.lines, from, edge);
         }
         after_columns = side == Side::Columns;
     }
@@ -70,9 +112,9 @@ fn open(lines: &mut [Line], at: usize, edge: f32) {
     }
 }
 
-fn write_rows(page: &[Row], lines: &mut Vec<Line>) {
-    for (at, row) in page.iter().enumerate() {
-        lines.extend(line(row, at == 0));
+fn write_rows(rows: &[Row], page: &mut Page) {
+    for (at, row) in rows.iter().enumerate() {
+        page.write(row, at == 0);
     }
 }
 
@@ -93,109 +135,13 @@ impl Gutter {
     }
 }
 
-fn split(row: &[Fragment], gutter: Gutter) -> (Row, Row) {
+pub(super) fn split(row: &[Fragment], gutter: Gutter) -> (Row, Row) {
     row.iter().cloned().partition(|fragment| !gutter.is_right(fragment))
 }
 
 /// All that stands left and right of a gutter.
-fn halves(band: &[Row], gutter: Gutter) -> (Row, Row) {
+pub(super) fn halves(band: &[Row], gutter: Gutter) -> (Row, Row) {
     band.iter().flatten().cloned().partition(|fragment| !gutter.is_right(fragment))
-}
-
-/// Words in the margin, each before what stands beside and below it.
-fn margin(band: &[Row], gutter: Gutter, side: Side, depth: u32, lines: &mut Vec<Line>) {
-    let mut at = 0;
-    let mut beside: Row = Vec::new();
-    while let Some(row) = band.get(at) {
-        at += 1;
-        let (mut left, right) = split(row, gutter);
-        if left.is_empty() {
-            beside.extend(right);
-            continue;
-        }
-        write_beside(std::mem::take(&mut beside), depth, lines);
-        beside = right;
-        while let Some(rest) = goes_on(band.get(at..).unwrap_or_default(), &left, gutter) {
-            for row in band.get(at..=at + rest).unwrap_or_default() {
-                let (more, right) = split(row, gutter);
-                left.extend(more);
-                beside.extend(right);
-            }
-            at += rest + 1;
-        }
-        let dated = left.iter().any(|piece| has_year(&piece.text));
-        let first = beside.iter().min_by(|a, b| a.y.total_cmp(&b.y));
-        let size = left.first().map_or(0.0, |piece| piece.size);
-        // A title that stands out by its looks keeps them on a line of its own.
-        let stands_out = first.is_none_or(|first| first.bold || first.size > 1.06 * size);
-        if beside.is_empty() || (dated && stands_out) || (side == Side::Labels && !dated) {
-            lines.extend(line(&left, false));
-        } else {
-            left.append(&mut beside);
-            for row in rows(left) {
-                lines.extend(line(&row, false));
-            }
-        }
-    }
-    write_beside(beside, depth, lines);
-}
-
-/// What stands beside words in the margin. It goes on from them.
-fn write_beside(beside: Row, depth: u32, lines: &mut Vec<Line>) {
-    let from = lines.len();
-    columns(rows(beside), depth - 1, lines);
-    if let Some(first) = lines.get_mut(from) {
-        first.opens = false;
-    }
-}
-
-/// How many rows further down the words in the margin go on that are too long for it: a heading, or dates.
-fn goes_on(below: &[Row], left: &[Fragment], gutter: Gutter) -> Option<usize> {
-    const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
-    let last = left.last()?;
-    let at = below.iter().take(3).position(|row| row.iter().any(|piece| !gutter.is_right(piece)))?;
-    let row = below.get(at)?;
-    let first = row.iter().find(|piece| !gutter.is_right(piece))?;
-    let alone = row.iter().all(|piece| !gutter.is_right(piece));
-    let alike = first.bold == last.bold && (first.size - last.size).abs() < 0.05 * last.size;
-    let parted = last.text.ends_with(DASHES) || first.text.starts_with(DASHES);
-    (alike && first.y - last.y < 1.6 * first.size && (first.bold && alone || parted)).then_some(at)
-}
-
-/// Boxes in a grid, each as a whole.
-fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, lines: &mut Vec<Line>) {
-    let mut strips: Vec<Vec<Row>> = Vec::new();
-    let mut head: Option<(bool, f32)> = None;
-    let mut above: Option<f32> = None;
-    for row in band {
-        let first = row.iter().find(|piece| !gutter.is_right(piece));
-        let both = first.is_some() && row.iter().any(|piece| gutter.is_right(piece));
-        let parted = first.is_some_and(|first| above.is_none_or(|above| first.y - above > 1.5 * first.size));
-        above = row.last().map(|last| last.y);
-        // The boxes of a grid begin alike; a heading between two rows of boxes does not.
-        let begins = match (first, head) {
-            (Some(first), Some((bold, size))) => {
-                parted && (!both || first.bold == bold && (first.size - size).abs() < 0.05 * size)
-            }
-            (_, None) => true,
-            (None, Some(_)) => false,
-        };
-        if begins
-            && both
-            && let Some(first) = first
-        {
-            head = Some((first.bold, first.size));
-        }
-        match strips.last_mut() {
-            Some(strip) if !begins => strip.push(row),
-            _ => strips.push(vec![row]),
-        }
-    }
-    for strip in strips {
-        let (left, right) = halves(&strip, gutter);
-        columns(rows(left), depth - 1, lines);
-        columns(rows(right), depth - 1, lines);
-    }
 }
 
 /// Rows in runs: those that something crosses the gutter in, and those that nothing does.
@@ -285,4 +231,109 @@ fn best_gutter(page: &[Row]) -> Option<Gutter> {
         }
     }
     best.map(|(_, gutter)| gutter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(text: &str, x0: f32, y: f32, bold: bool) -> Fragment {
+        let x1 = x0 + 5.0 * text.chars().count() as f32;
+        Fragment { text: text.to_owned(), x0, x1, y, size: 10.0, bold, leads: bold, cell: false }
+    }
+
+    fn texts(pieces: &[(&str, f32, f32, bool)]) -> Vec<String> {
+        let pieces = pieces.iter().map(|(text, x0, y, bold)| piece(text, *x0, *y, *bold)).collect();
+        read(pieces).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn dates_in_a_margin_with_headings_among_them_are_no_column() {
+        let read = texts(&[
+            ("Experience", 50.0, 100.0, true),
+            ("2019 –", 50.0, 120.0, false),
+            ("today", 50.0, 132.0, false),
+            ("Platform Engineer", 150.0, 120.0, true),
+            ("Fernrill Systems, Leeds", 150.0, 132.0, false),
+            ("Rebuilt the replication layer of a store.", 150.0, 144.0, false),
+            ("2016 – 2018", 50.0, 160.0, false),
+            ("Developer", 150.0, 160.0, true),
+            ("Quay Labs, Tarnholm", 150.0, 172.0, false),
+            ("Education", 50.0, 196.0, true),
+            ("2013 – 2016", 50.0, 216.0, false),
+            ("Bachelor of Science, Oxmere University", 150.0, 216.0, true),
+        ]);
+        let expected = [
+            "Experience",
+            "2019 – today",
+            "Platform Engineer",
+            "Fernrill Systems, Leeds",
+            "Rebuilt the replication layer of a store.",
+            "2016 – 2018",
+            "Developer",
+            "Quay Labs, Tarnholm",
+            "Education",
+            "2013 – 2016",
+            "Bachelor of Science, Oxmere University",
+        ];
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn boxes_side_by_side_are_read_one_by_one() {
+        let read = texts(&[
+            ("Master of Computing", 50.0, 100.0, true),
+            ("Bachelor of Science", 320.0, 100.0, true),
+            ("Oxmere University", 50.0, 114.0, false),
+            ("Marrowby Institute", 320.0, 114.0, false),
+            ("2013 – 2015", 50.0, 128.0, false),
+            ("2010 – 2013", 320.0, 128.0, false),
+        ]);
+        let expected = [
+            "Master of Computing",
+            "Oxmere University",
+            "2013 – 2015",
+            "Bachelor of Science",
+            "Marrowby Institute",
+            "2010 – 2013",
+        ];
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn an_address_beside_the_name_is_a_block_of_its_own() {
+        let read = texts(&[
+            ("Leeds, United Kingdom", 400.0, 50.0, false),
+            ("Maren Holtby", 50.0, 58.0, true),
+            ("+44 1632 960 147", 400.0, 63.0, false),
+            ("Platform Engineer", 50.0, 72.0, false),
+            ("maren@holtby.example", 400.0, 77.0, false),
+            ("Profile", 50.0, 110.0, true),
+            (
+                "Eleven years of stores that many people write to at the same time, in banks and hospitals.",
+                50.0,
+                124.0,
+                false,
+            ),
+        ]);
+        let expected = ["Maren Holtby", "Platform Engineer", "Leeds, United Kingdom", "+44 1632 960 147"];
+        assert_eq!(read.get(..4).unwrap_or_default(), expected);
+        assert_eq!(read.get(5).map(String::as_str), Some("Profile"));
+    }
+
+    #[test]
+    fn headings_at_the_right_head_what_runs_to_the_left() {
+        let (heading, lines) = ("ןויסינ", ["םידומע לש הרוש", "תפסונ הרוש", "הנורחא הרוש"]);
+        let right = |text: &str, end: f32| end - 5.0 * text.chars().count() as f32;
+        let mut pieces = vec![(heading, right(heading, 500.0), 100.0, true)];
+        for (at, text) in lines.iter().enumerate() {
+            pieces.push((text, right(text, 400.0), 100.0 + 14.0 * at as f32, false));
+        }
+        pieces.push((heading, right(heading, 500.0), 160.0, true));
+        for (at, text) in lines.iter().enumerate() {
+            pieces.push((text, right(text, 400.0), 160.0 + 14.0 * at as f32, false));
+        }
+        let [one, two, three] = lines;
+        assert_eq!(texts(&pieces), [heading, one, two, three, heading, one, two, three]);
+    }
 }

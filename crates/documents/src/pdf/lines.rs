@@ -29,7 +29,9 @@ pub(super) struct Line {
     pub(super) bold: bool,
     /// True for the first line of a column or of a band of the page.
     pub(super) opens: bool,
-    /// The left edge of the column or other region that it is the first line of, if it is.
+    /// Where it begins: its left end, or how far its right end is from that of the page's text where that runs to the left.
+    pub(super) edge: f32,
+    /// The same of the column or other region that it is the first line of, if it is.
     pub(super) region: Option<f32>,
     /// What wide white space or a table parts it into, if anything does.
     pub(super) cells: Vec<String>,
@@ -191,13 +193,15 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
     let mut before = first;
     for fragment in row {
         let gap = fragment.x0 - end;
-        let spaced = gap > SPACE * fragment.size || fragment.cell;
+        // What is too long for its place goes on below.
+        let below = (fragment.y - before.y).abs() > 0.8 * fragment.size;
+        let spaced = gap > SPACE * fragment.size || fragment.cell || below;
         if !text.is_empty() && spaced {
             text.push(' ');
         }
         text.push_str(&fragment.text);
         match cells.last_mut() {
-            Some(cell) if gap < wide(before, fragment) && !fragment.cell => {
+            Some(cell) if (gap < wide(before, fragment) || below) && !fragment.cell => {
                 if spaced {
                     cell.push(' ');
                 }
@@ -215,6 +219,7 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
         text,
         x0: first.x0,
         x1: last.x1,
+        edge: first.x0,
         y: widest.y,
         size: widest.size,
         bold: row.iter().all(|fragment| fragment.bold),

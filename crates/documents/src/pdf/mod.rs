@@ -1,5 +1,6 @@
 //! PDF → outline. Letters and where they stand, put together to lines in reading order.
 
+mod beside;
 mod blocks;
 mod canvas;
 mod dates;
@@ -162,7 +163,7 @@ fn lay_out(pages: Vec<Drawn>, sheets: Vec<Sheet>, loose: &mut Vec<String>) -> Ve
         let columns = lines.iter().any(|line| line.region.is_some());
         if let Some(first) = lines.first_mut().filter(|first| after_columns && first.region.is_none()) {
             // Which of the columns before goes on here shows in where it stands.
-            first.region = Some(first.x0);
+            first.region = Some(first.edge);
         }
         after_columns = columns;
         links::attach(page.links, &mut lines, loose);

@@ -1,0 +1,101 @@
+//! What stands side by side and is no column: words in the margin with what they belong to, and boxes in a grid.
+
+use super::judge::{Side, has_year};
+use super::layout::{Gutter, Page, Row, columns, halves, split};
+use super::lines::{Fragment, rows};
+
+/// Words in the margin, each before what stands beside and below it.
+pub(super) fn margin(band: &[Row], gutter: Gutter, side: Side, depth: u32, page: &mut Page) {
+    let mut at = 0;
+    let mut beside: Row = Vec::new();
+    while let Some(row) = band.get(at) {
+        at += 1;
+        let (mut left, right) = split(row, gutter);
+        if left.is_empty() {
+            beside.extend(right);
+            continue;
+        }
+        write_beside(std::mem::take(&mut beside), depth, page);
+        beside = right;
+        while let Some(rest) = goes_on(band.get(at..).unwrap_or_default(), &left, gutter) {
+            for row in band.get(at..=at + rest).unwrap_or_default() {
+                let (more, right) = split(row, gutter);
+                left.extend(more);
+                beside.extend(right);
+            }
+            at += rest + 1;
+        }
+        let dated = left.iter().any(|piece| has_year(&piece.text));
+        let first = beside.iter().min_by(|a, b| a.y.total_cmp(&b.y));
+        let size = left.first().map_or(0.0, |piece| piece.size);
+        // A title that stands out by its looks keeps them on a line of its own.
+        let stands_out = first.is_none_or(|first| first.bold || first.size > 1.06 * size);
+        if beside.is_empty() || (dated && stands_out) || (side == Side::Labels && !dated) {
+            page.write(&left, false);
+        } else {
+            left.append(&mut beside);
+            for row in rows(left) {
+                page.write(&row, false);
+            }
+        }
+    }
+    write_beside(beside, depth, page);
+}
+
+/// What stands beside words in the margin. It goes on from them.
+fn write_beside(beside: Row, depth: u32, page: &mut Page) {
+    let from = page.lines.len();
+    columns(rows(beside), depth - 1, page);
+    if let Some(first) = page.lines.get_mut(from) {
+        first.opens = false;
+    }
+}
+
+/// How many rows further down the words in the margin go on that are too long for it: a heading, or dates.
+fn goes_on(below: &[Row], left: &[Fragment], gutter: Gutter) -> Option<usize> {
+    const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
+    let last = left.last()?;
+    let at = below.iter().take(3).position(|row| row.iter().any(|piece| !gutter.is_right(piece)))?;
+    let row = below.get(at)?;
+    let first = row.iter().find(|piece| !gutter.is_right(piece))?;
+    let alone = row.iter().all(|piece| !gutter.is_right(piece));
+    let alike = first.bold == last.bold && (first.size - last.size).abs() < 0.05 * last.size;
+    let parted = last.text.ends_with(DASHES) || first.text.starts_with(DASHES);
+    (alike && first.y - last.y < 1.6 * first.size && (first.bold && alone || parted)).then_some(at)
+}
+
+/// Boxes in a grid, each as a whole.
+pub(super) fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, page: &mut Page) {
+    let mut strips: Vec<Vec<Row>> = Vec::new();
+    let mut head: Option<(bool, f32)> = None;
+    let mut above: Option<f32> = None;
+    for row in band {
+        let first = row.iter().find(|piece| !gutter.is_right(piece));
+        let both = first.is_some() && row.iter().any(|piece| gutter.is_right(piece));
+        let parted = first.is_some_and(|first| above.is_none_or(|above| first.y - above > 1.5 * first.size));
+        above = row.last().map(|last| last.y);
+        // The boxes of a grid begin alike; a heading between two rows of boxes does not.
+        let begins = match (first, head) {
+            (Some(first), Some((bold, size))) => {
+                parted && (!both || first.bold == bold && (first.size - size).abs() < 0.05 * size)
+            }
+            (_, None) => true,
+            (None, Some(_)) => false,
+        };
+        if begins
+            && both
+            && let Some(first) = first
+        {
+            head = Some((first.bold, first.size));
+        }
+        match strips.last_mut() {
+            Some(strip) if !begins => strip.push(row),
+            _ => strips.push(vec![row]),
+        }
+    }
+    for strip in strips {
+        let (left, right) = halves(&strip, gutter);
+        columns(rows(left), depth - 1, page);
+        columns(rows(right), depth - 1, page);
+    }
+}
