@@ -27,14 +27,23 @@ pub(super) enum Side {
     Rows,
 }
 
+/// How much of a line is bold.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bold {
+    /// None, or some further on.
+    No,
+    /// Its first letters.
+    First,
+    /// All of it.
+    Whole,
+}
+
 /// One side's part of a row.
 struct Half {
     row: usize,
     y: f32,
     size: f32,
-    bold: bool,
-    /// True when it begins in bold letters.
-    leads: bool,
+    bold: Bold,
     chars: usize,
     year: bool,
     bullet: bool,
@@ -48,8 +57,11 @@ impl Half {
             row,
             y: first.y,
             size: widest.size,
-            bold: pieces.iter().all(|piece| piece.bold),
-            leads: first.leads,
+            bold: match (pieces.iter().all(|piece| piece.bold), first.leads) {
+                (true, _) => Bold::Whole,
+                (false, true) => Bold::First,
+                (false, false) => Bold::No,
+            },
             chars: pieces.iter().map(|piece| piece.text.len()).sum(),
             year: pieces.iter().any(|piece| has_year(&piece.text)),
             bullet: after_bullet(&first.text).is_some(),
@@ -67,12 +79,12 @@ impl Half {
     }
 
     fn looks_like(&self, other: &Self) -> bool {
-        self.bold == other.bold && (self.size - other.size).abs() < 0.08 * self.size
+        (self.bold == Bold::Whole) == (other.bold == Bold::Whole) && (self.size - other.size).abs() < 0.08 * self.size
     }
 
     /// True for what stands out from the line above it.
     fn heads(&self, above: &Self) -> bool {
-        self.leads && !above.leads || self.bold && !above.bold || self.size > 1.06 * above.size
+        self.bold > above.bold || self.size > 1.06 * above.size
     }
 }
 

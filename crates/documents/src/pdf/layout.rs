@@ -20,7 +20,9 @@ pub(super) fn read(mut fragments: Vec<Fragment>) -> Vec<Line> {
         && flush(&fragments, |fragment| fragment.x1) > flush(&fragments, |fragment| fragment.x0);
     let end = fragments.iter().map(|fragment| fragment.x1).fold(0.0, f32::max);
     if leftwards {
-        fragments.iter_mut().for_each(|fragment| turn(fragment, end));
+        for fragment in &mut fragments {
+            turn(fragment, end);
+        }
     }
     let mut page = Page { turned: leftwards.then_some(end), lines: Vec::new() };
     columns(rows(fragments), MAX_DEPTH, &mut page);
@@ -51,7 +53,9 @@ impl Page {
         let edge = row.first().map_or(0.0, |first| first.x0);
         let mut row = row.to_vec();
         row.reverse();
-        row.iter_mut().for_each(|fragment| turn(fragment, end));
+        for fragment in &mut row {
+            turn(fragment, end);
+        }
         self.lines.extend(line(&row, opens).map(|line| Line { edge, ..line }));
     }
 }
