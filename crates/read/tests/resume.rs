@@ -185,3 +185,13 @@ fn an_employer_does_not_go_on_into_time_without_one() {
     let roles: Vec<String> = profile.roles.iter().map(loupe_profile::Role::label).collect();
     assert_eq!(roles, ["Engineer, Quay Labs", "Developer, Quay Labs", "Career break"]);
 }
+
+#[test]
+fn a_group_of_skills_ends_no_part_and_a_history_below_them_begins_one() {
+    let html = "<h1>Maren Holtby</h1><h2>Education</h2><p>BSc, Oxmere University, 2011 – 2014</p><h2>Skills</h2>\
+                <p><b>Languages</b></p><p>Go, Python</p><p><b>Experience</b></p><p>Engineer, Quay Labs, 2015 – 2020</p>";
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let profile = loupe_read::read_html_file(html, source).unwrap().profile;
+    let skills: Vec<&str> = profile.skills.iter().map(|skill| skill.text.as_str()).collect();
+    assert_eq!(skills, ["Go", "Python"]);
+}

@@ -229,7 +229,7 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
         let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
         let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
-        let group = within == Some(SKILLS) && distinct && !as_headings && heading != Heading::OthersWords;
+        let group = within == Some(SKILLS) && distinct && !as_headings && heading == OTHER;
         let inner = inner
             || (within.is_some() && weaker(own, part.and_then(|p| p.look).or(look)))
             || (group && !own.heading && !own.caps);
@@ -239,7 +239,8 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     if let Some((head, tail)) = heading_with_tail(&block.text) {
         let looks_so = own.stands_out() || block.gap || look.is_none() || block.kind == BlockKind::Heading;
         let heading = words::heading(head)?;
-        let inner = (in_entries || (within == Some(SKILLS) && distinct)) && !(own.stands_out() && as_headings);
+        let inner = (in_entries || (within == Some(SKILLS) && distinct && heading == OTHER))
+            && !(own.stands_out() && as_headings);
         // "Experience (4)" only counts.
         let tail = Some(tail.to_owned()).filter(|tail| tail.chars().any(char::is_alphabetic));
         return (looks_so && !inner && !of_referee(heading)).then_some((heading, tail));
