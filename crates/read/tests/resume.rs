@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 use loupe_profile::{ContactKind, Part, PartState, Profile, Source, SourceKind};
-use loupe_read::read_text;
+use loupe_read::{Block, Outline, read_text};
 
 fn read(text: &str) -> Profile {
     let source = Source { kind: SourceKind::File, address: "cv.txt".into(), label: "cv.txt".into() };
@@ -188,10 +188,20 @@ fn an_employer_does_not_go_on_into_time_without_one() {
 
 #[test]
 fn a_group_of_skills_ends_no_part_and_a_history_below_them_begins_one() {
-    let html = "<h1>Maren Holtby</h1><h2>Education</h2><p>BSc, Oxmere University, 2011 – 2014</p><h2>Skills</h2>\
-                <p><b>Languages</b></p><p>Go, Python</p><p><b>Experience</b></p><p>Engineer, Quay Labs, 2015 – 2020</p>";
-    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
-    let profile = loupe_read::read_html_file(html, source).unwrap().profile;
+    let line = |text: &str, bold: bool, scale: f32| Block { text: text.into(), bold, scale, ..Block::default() };
+    let blocks = vec![
+        line("Maren Holtby", true, 2.0),
+        line("Education", true, 1.2),
+        line("BSc, Oxmere University, 2011 – 2014", false, 1.0),
+        line("Skills", true, 1.2),
+        line("Languages", true, 1.0),
+        line("Go, Python", false, 1.0),
+        line("Experience", true, 1.0),
+        line("Engineer, Quay Labs, 2015 – 2020", false, 1.0),
+    ];
+    let source = Source { kind: SourceKind::File, address: "cv.docx".into(), label: "cv.docx".into() };
+    let profile = loupe_read::read_outline(&Outline { blocks, ..Outline::default() }, source).unwrap().profile;
     let skills: Vec<&str> = profile.skills.iter().map(|skill| skill.text.as_str()).collect();
     assert_eq!(skills, ["Go", "Python"]);
+    assert_eq!(profile.roles[0].label(), "Engineer, Quay Labs");
 }
