@@ -58,6 +58,8 @@ struct Writer {
     bold: u32,
     /// Links of the line, or of icons before it.
     links: Vec<String>,
+    /// How many links are open.
+    anchors: u32,
     /// A term whose definition follows.
     term: Option<String>,
     /// A margin, or what goes on beside one, begins here: its left edge.
@@ -125,6 +127,7 @@ impl Writer {
         }
         if let Some(scale) = heading_scale(element) {
             self.flush();
+            self.strand_links();
             self.form = Form { kind: BlockKind::Heading, scale };
             return true;
         }
@@ -180,6 +183,7 @@ impl Writer {
                 }
             }
             "a" => {
+                self.anchors += 1;
                 self.links.extend(element.attr("href").filter(|href| leads_away(href)).map(ToOwned::to_owned));
                 self.part_words(node);
             }
@@ -197,8 +201,10 @@ impl Writer {
 
     fn close(&mut self, element: &Element) {
         self.bold = self.bold.saturating_sub(u32::from(is_bold(element)));
-        if matches!(element.name(), "ul" | "ol") {
-            self.lists.pop();
+        match element.name() {
+            "ul" | "ol" => drop(self.lists.pop()),
+            "a" => self.anchors = self.anchors.saturating_sub(1),
+            _ => {}
         }
         if element.name() == "aside" {
             self.flush();
@@ -210,6 +216,15 @@ impl Writer {
             if !inside {
                 self.form = Form::default();
             }
+        }
+    }
+
+    /// Links without words, as icons are, belong to what stands before a heading and not to the heading.
+    fn strand_links(&mut self) {
+        if self.anchors == 0
+            && let Some(last) = self.blocks.last_mut()
+        {
+            last.links.append(&mut self.links);
         }
     }
 

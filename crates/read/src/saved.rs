@@ -138,6 +138,23 @@ mod tests {
     }
 
     #[test]
+    fn accounts_are_read_from_icons_and_from_names() {
+        let page = |contacts: &str| {
+            format!(
+                "<body><h1>Maren Holtby</h1><p>Engineer</p>{contacts}<h2>Experience</h2><h3><a href='https://quay.example'>Engineer</a></h3><p>Quay Labs</p><p>2018 – 2020</p></body>"
+            )
+        };
+        let keys = |contacts: &str| {
+            let profile = read_html_file(&page(contacts), source()).unwrap().profile;
+            profile.contacts.into_iter().map(|c| c.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys("<div><a href='https://github.com/marenh'><svg></svg></a></div>"), ["github.com/marenh"]);
+        let named = "<p>GitHub: marenh</p><p>LinkedIn: in/maren-holtby</p><p>Web: marenholtby.example</p>";
+        assert_eq!(keys(named), ["github.com/marenh", "linkedin.com/in/maren-holtby", "marenholtby.example"]);
+        assert_eq!(keys("<p>GitHub: portfolio</p><p>LinkedIn: profile</p><p>Stack: Node.js</p>"), Vec::<String>::new());
+    }
+
+    #[test]
     fn a_foot_has_the_persons_addresses_and_not_the_referees() {
         let role = "<section><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></section>";
         let referee =

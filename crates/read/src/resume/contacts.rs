@@ -1,12 +1,12 @@
 //! Ways to reach the person, from the parts of a document that are the person's own.
 
-use loupe_profile::{Contact, ContactKind, Part, Place, Profile, fold};
+use loupe_profile::{Contact, ContactKind, Part, Place, Profile, Quote, fold};
 
 use crate::{
     Block,
     contacts::{add_contacts_in_text, is_of_others, push_contact},
     dates,
-    words::Heading,
+    words::{self, Heading},
 };
 
 use super::parts;
@@ -94,7 +94,11 @@ fn read_block(profile: &mut Profile, block: &Block) {
         let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
         let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
         let contact = Contact::parse(behind_label, place(profile)).filter(|c| c.kind != ContactKind::Phone);
-        push_contact(profile, contact.filter(|c| is_address(c, behind_label)));
+        let told = behind_label.len() < piece.len()
+            && words::heading(piece.split([':', '：']).next().unwrap_or_default())
+                == Some(Heading::Opens(Part::Contacts));
+        push_contact(profile, contact.filter(|c| told || is_address(c, behind_label)));
+        push_contact(profile, account(profile, piece, place(profile)));
         let number = phone_in(piece).filter(|number| is_told_as_phone(piece, number));
         push_contact(profile, number.and_then(|number| Contact::parse(number, place(profile))));
         // An address that was cut at the end of the line is another's.
@@ -108,6 +112,30 @@ fn read_block(profile: &mut Profile, block: &Block) {
     for link in &block.links {
         push_contact(profile, Contact::parse(link, place(profile)));
     }
+}
+
+/// "GitHub: marenh", where it has the look of an account's name: a mark or a figure in it, or the person's own name.
+fn account(profile: &Profile, piece: &str, place: Place) -> Option<Contact> {
+    const PLATFORMS: [(&str, &str); 5] = [
+        ("github", "github.com/"),
+        ("gitlab", "gitlab.com/"),
+        ("linkedin", "linkedin.com/in/"),
+        ("twitter", "twitter.com/"),
+        ("x", "x.com/"),
+    ];
+    let (label, value) = piece.split_once([':', '：'])?;
+    let label = fold(label);
+    let (_, site) = PLATFORMS.iter().find(|(name, _)| *name == label)?;
+    let value = value.trim();
+    let bare = value.trim_start_matches(['@', '/']);
+    let name = bare.strip_prefix("in/").unwrap_or(bare).trim_end_matches('/');
+    let plain = (2..=60).contains(&name.len()) && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    let marked = name != value || name.contains(|c: char| c.is_ascii_digit() || "-_".contains(c));
+    let own_name = profile.name.as_ref().map(|own| fold(&own.text)).unwrap_or_default();
+    let own = own_name.split(' ').any(|word| word.chars().count() >= 4 && fold(name).contains(word));
+    let fits = plain && name.chars().any(char::is_alphabetic) && (marked || own);
+    let contact = fits.then(|| Contact::parse(&format!("{site}{name}"), place)).flatten()?;
+    Some(Contact { quote: Quote::new(piece, place), ..contact })
 }
 
 /// "Node.js" and "Booking.com" look like web addresses; one that says how it is reached is one.
