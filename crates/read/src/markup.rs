@@ -125,6 +125,11 @@ impl Writer {
             self.flush();
             self.opens = Some(MARGIN);
         }
+        if name == "footer" {
+            self.flush();
+            // A foot shares nothing with what stands above it.
+            self.depth.least = 0;
+        }
         if let Some(scale) = heading_scale(element) {
             self.flush();
             self.strand_links();

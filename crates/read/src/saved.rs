@@ -151,6 +151,8 @@ mod tests {
         assert_eq!(keys("<div><a href='https://github.com/marenh'><svg></svg></a></div>"), ["github.com/marenh"]);
         let named = "<p>GitHub: marenh</p><p>LinkedIn: in/maren-holtby</p><p>Web: marenholtby.example</p>";
         assert_eq!(keys(named), ["github.com/marenh", "linkedin.com/in/maren-holtby", "marenholtby.example"]);
+        let nested = "<div><span>maren@holtby.example</span><span><a href='https://marenholtby.example'>my pages</a></span></div>";
+        assert_eq!(keys(nested), ["maren@holtby.example", "marenholtby.example"]);
         assert_eq!(keys("<p>GitHub: portfolio</p><p>LinkedIn: profile</p><p>Stack: Node.js</p>"), Vec::<String>::new());
     }
 
@@ -173,6 +175,10 @@ mod tests {
             "<h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p>{languages}<address>maren@holtby.example<br>+44 20 7946 0999</address>"
         ));
         assert_eq!(keys(&flat), ["maren@holtby.example", "+442079460999"]);
+        let footer = read(&format!(
+            "{role}<h2>References</h2><p>Rune Astell</p><p>rune@astell.example</p><footer>{own}</footer>"
+        ));
+        assert_eq!(keys(&footer), ["maren@holtby.example", "+442079460999"]);
         // Whose the last address is cannot be told where nothing parts it from the referee's.
         let unparted = read(&format!("{role}<h2>References</h2><p>Rune Astell</p><p>rune@astell.example</p>{own}"));
         assert_eq!(keys(&unparted), Vec::<String>::new());

@@ -141,6 +141,11 @@ impl Taker {
         if holds_boxes && !node.descendants().skip(1).take(LOOK_AHEAD).all(|inner| is_inline(inner)) {
             return None;
         }
+        let inner = node.descendants().skip(1).take(LOOK_AHEAD).filter_map(|inner| match inner.value() {
+            Node::Element(el) if el.name() == "a" => el.attr("href"),
+            _ => None,
+        });
+        self.links.extend(inner.filter(|href| leads_away(href)).map(ToOwned::to_owned));
         let set_apart = matches!(el.name(), "span" | "small" | "time") && (self.heading || html::has_year(&text));
         if self.plain && self.between == Between::Nothing && !self.cells.is_empty() && !set_apart {
             return None;

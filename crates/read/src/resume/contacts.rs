@@ -6,7 +6,7 @@ use crate::{
     Block,
     contacts::{add_contacts_in_text, is_of_others, push_contact},
     dates,
-    words::{self, Heading},
+    words::Heading,
 };
 
 use super::parts;
@@ -27,8 +27,9 @@ pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part
     }
     // Below others' words, addresses under a heading that is not known are as likely theirs.
     let own = parts.iter().take_while(|part| part.opens != Some(Heading::OthersWords));
-    if profile.contacts.is_empty() {
-        for block in own.filter(|part| part.is_addresses()).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS)) {
+    let none = profile.contacts.is_empty();
+    for part in own.filter(|part| if none { part.is_addresses() } else { part.is_accounts() }) {
+        for block in part.blocks.iter().take(MAX_BLOCKS) {
             read_block(profile, block);
         }
     }
@@ -94,9 +95,8 @@ fn read_block(profile: &mut Profile, block: &Block) {
         let words = piece.split(|c: char| c.is_whitespace() || "()<>[]\"：".contains(c));
         let words = words.map(|word| word.trim_matches(|c: char| ".:!?".contains(c)));
         let contact = Contact::parse(behind_label, place(profile)).filter(|c| c.kind != ContactKind::Phone);
-        let told = behind_label.len() < piece.len()
-            && words::heading(piece.split([':', '：']).next().unwrap_or_default())
-                == Some(Heading::Opens(Part::Contacts));
+        // "Website: holtby.example"
+        let told = piece.split_once([':', '：']).is_some_and(|(label, _)| is_web(label));
         push_contact(profile, contact.filter(|c| told || is_address(c, behind_label)));
         push_contact(profile, account(profile, piece, place(profile)));
         let number = phone_in(piece).filter(|number| is_told_as_phone(piece, number));
@@ -112,6 +112,42 @@ fn read_block(profile: &mut Profile, block: &Block) {
     for link in &block.links {
         push_contact(profile, Contact::parse(link, place(profile)));
     }
+}
+
+/// True for what a web address is called.
+fn is_web(label: &str) -> bool {
+    const WEB: [&str; 28] = [
+        "web",
+        "website",
+        "web site",
+        "webpage",
+        "homepage",
+        "site",
+        "url",
+        "portfolio",
+        "blog",
+        "webseite",
+        "internetseite",
+        "site web",
+        "sitio web",
+        "sito web",
+        "strona internetowa",
+        "webbplats",
+        "hemsida",
+        "hjemmeside",
+        "web sitesi",
+        "сайт",
+        "الموقع الإلكتروني",
+        "אתר",
+        "वेबसाइट",
+        "网站",
+        "網站",
+        "ウェブサイト",
+        "웹사이트",
+        "trang web",
+    ];
+    let label = fold(label);
+    WEB.iter().any(|word| fold(word) == label)
 }
 
 /// "GitHub: marenh", where it has the look of an account's name: a mark or a figure in it, or the person's own name.

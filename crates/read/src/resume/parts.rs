@@ -29,6 +29,19 @@ impl Part {
         self.unknown && self.blocks.iter().take(60).any(dated)
     }
 
+    /// True for a part under a heading that is not known which holds nothing but web addresses, and some of accounts.
+    pub(super) fn is_accounts(&self) -> bool {
+        use loupe_profile::{Contact, ContactKind, Place};
+        let kinds = |block: &Block| -> Option<Vec<ContactKind>> {
+            let texts = if block.links.is_empty() { std::slice::from_ref(&block.text) } else { block.links.as_slice() };
+            texts.iter().map(|text| Contact::parse(text, Place::default()).map(|contact| contact.kind)).collect()
+        };
+        let all: Option<Vec<_>> = self.blocks.iter().take(12).map(kinds).collect();
+        let web = |kind: &ContactKind| matches!(kind, ContactKind::Website | ContactKind::Handle);
+        let kinds = all.unwrap_or_default().concat();
+        self.unknown && kinds.iter().all(web) && kinds.contains(&ContactKind::Handle)
+    }
+
     /// True for a part under a heading that is not known whose first lines are addresses and no name stands above them.
     pub(super) fn is_addresses(&self) -> bool {
         use loupe_profile::{Contact, ContactKind, Place};
