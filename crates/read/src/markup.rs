@@ -21,8 +21,8 @@ const LOOK_AHEAD: usize = 400;
 const MAX_TERM: usize = 60;
 
 /// Elements of which nothing is read: they are the page's, not the person's.
-const LEFT_OUT: [&str; 9] =
-    ["script", "style", "svg", "select", "textarea", "template", "noscript", "datalist", "iframe"];
+const LEFT_OUT: [&str; 11] =
+    ["script", "style", "svg", "select", "textarea", "template", "noscript", "datalist", "iframe", "rt", "rp"];
 
 /// Elements as one outline, in the order given.
 pub(crate) fn outline<'a>(roots: impl IntoIterator<Item = ElementRef<'a>>, reader: &str) -> Outline {
@@ -140,6 +140,11 @@ impl Writer {
             // The name on top may stand in two lines.
             "br" if self.form.scale >= 2.0 => self.line.push(' '),
             "br" => self.flush(),
+            // "<h1>Maren Holtby <small>Engineer</small></h1>": small words beside the name on top are none of it.
+            "small" if self.form.scale >= 2.0 && !self.line.trim().is_empty() => {
+                self.flush();
+                self.form = Form::default();
+            }
             "ul" | "ol" => {
                 self.flush();
                 self.form = Form::default();

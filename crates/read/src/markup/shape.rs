@@ -119,5 +119,20 @@ pub(super) fn is_one_text(node: NodeRef<'_, Node>) -> bool {
             _ => {}
         }
     }
-    blocks_with_text <= 1
+    blocks_with_text <= 1 && !breaks_names(node)
+}
+
+/// True when a line break parts words from words: a name from a place, but not the two ends of a range of dates.
+fn breaks_names(node: NodeRef<'_, Node>) -> bool {
+    let mut lines = vec![String::new()];
+    for inner in node.descendants().skip(1).take(LOOK_AHEAD) {
+        match inner.value() {
+            Node::Element(el) if el.name() == "br" => lines.push(String::new()),
+            Node::Text(text) => lines.last_mut().into_iter().for_each(|line| line.push_str(text)),
+            _ => {}
+        }
+    }
+    let named = |line: &String| line.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !html::has_year(line);
+    let ranges = lines.iter().any(|line| line.trim_end().ends_with(['-', '–', '—', '~']));
+    lines.iter().filter(|line| named(line)).count() >= 2 && !ranges
 }

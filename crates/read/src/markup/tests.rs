@@ -139,3 +139,21 @@ fn how_far_apart_two_blocks_are_is_told() {
     let told: Vec<_> = outline.blocks.iter().map(|block| (block.text.as_str(), block.shares)).collect();
     assert_eq!(told, [("Work", Some(0)), ("A", Some(1)), ("B", Some(2)), ("C", Some(1))]);
 }
+
+#[test]
+fn breaks_part_the_words_of_a_cell_and_join_its_dates() {
+    assert_eq!(
+        told("<table><tr><td>Quay Labs<br><i>Hull</i></td><td>Engineer</td></tr></table>"),
+        ["Quay Labs", "Hull", "Engineer"]
+    );
+    assert_eq!(
+        told("<table><tr><td>Jan 2018 –<br>Feb 2020</td><td>Engineer</td></tr></table>"),
+        ["Jan 2018 – Feb 2020 | Engineer"]
+    );
+}
+
+#[test]
+fn what_stands_beside_the_name_or_above_its_letters_is_no_part_of_it() {
+    assert_eq!(told("<h1>Maren Holtby <small>Engineer</small></h1>"), ["2 Maren Holtby", "Engineer"]);
+    assert_eq!(told("<h1><ruby>黒澤<rp>(</rp><rt>くろさわ</rt></ruby> 詩織</h1>"), ["2 黒澤 詩織"]);
+}
