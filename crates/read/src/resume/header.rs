@@ -7,25 +7,25 @@ use crate::{
     words::{self, Label},
 };
 
-use super::{labels, prose::paragraphs, push_passages};
+use super::{labels, name, prose::paragraphs, push_passages};
 
 /// Blocks of a header that are looked at for name, headline and place.
 const HEAD: usize = 14;
 
 /// A piece of a header's line: lines are parted by wide white space and marks.
-struct Piece<'a> {
-    text: &'a str,
-    block: &'a Block,
+pub(super) struct Piece<'a> {
+    pub(super) text: &'a str,
+    pub(super) block: &'a Block,
 }
 
 /// Reads the blocks before the first heading, of all regions of the page.
 pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     let head: Vec<Piece<'_>> = headers.iter().flat_map(|blocks| blocks.iter().take(HEAD)).flat_map(pieces).collect();
-    let name = find_name(&head);
+    let name = name::find(&head);
     if let Some((at, text)) = &name
         && let Some(piece) = head.get(*at)
     {
-        profile.name = Some(Quote::new(title_case(text), place(piece.block, Part::Name)));
+        profile.name = Some(Quote::new(name::title_case(text), place(piece.block, Part::Name)));
     }
     let behind = name.as_ref().map_or(0, |(at, _)| at + 1);
     let is_place = |text: &str| places::is_place(text);
@@ -60,7 +60,8 @@ fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let cells: Vec<&str> =
         if block.cells.is_empty() { vec![&block.text] } else { block.cells.iter().map(String::as_str).collect() };
     // A name, each word of it in a box of its own.
-    let boxed = !cells.iter().any(|cell| cell.contains(' ')) && (2..=4).contains(&cells.len()) && is_name(&block.text);
+    let boxed =
+        !cells.iter().any(|cell| cell.contains(' ')) && (2..=4).contains(&cells.len()) && name::is_name(&block.text);
     let cells = if boxed { vec![block.text.as_str()] } else { cells };
     let parts = cells.into_iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', '\t', '｜', '／']));
     let parts = parts.flat_map(|part| {
@@ -87,147 +88,6 @@ fn without_icon(text: &str) -> &str {
 fn is_symbol(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{E000}'..='\u{F8FF}' | '\u{1F000}'..='\u{1FAFF}')
 }
-
-/// What a form calls the person's name.
-const NAME_LABELS: [&str; 24] = [
-    "name",
-    "full name",
-    "nom",
-    "nom et prénom",
-    "nombre",
-    "nombre y apellidos",
-    "nome",
-    "nome e cognome",
-    "naam",
-    "imię i nazwisko",
-    "namn",
-    "navn",
-    "nimi",
-    "jméno",
-    "ad soyad",
-    "имя",
-    "ім'я",
-    "姓名",
-    "氏名",
-    "名前",
-    "이름",
-    "성명",
-    "الاسم",
-    "שם",
-];
-
-/// The most prominent piece that can be a name; of equals the first.
-fn find_name(head: &[Piece<'_>]) -> Option<(usize, String)> {
-    let labelled = head.iter().enumerate().find_map(|(at, piece)| {
-        let (label, value) = piece.text.split_once([':', '：'])?;
-        let known = NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(label));
-        known.then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
-    });
-    let prominence = |piece: &Piece<'_>| {
-        let heading = u8::from(piece.block.kind == BlockKind::Heading);
-        (heading, piece.block.scale)
-    };
-    let candidates = head.iter().enumerate().filter_map(|(at, piece)| {
-        // "MH" above "Maren Holtby", in one line or two, is a monogram.
-        let next = |by: usize| head.get(at + by).map_or("", |piece| piece.text);
-        if are_initials(piece.text, next(1)) || are_initials(piece.text, &format!("{} {}", next(1), next(2))) {
-            return None;
-        }
-        let stacked = stacked(head, at).map(|name| (at + 1, name));
-        stacked.or_else(|| Some((at, bare_name(piece.text)?)))
-    });
-    let largest = candidates.max_by(|(a, _), (b, _)| {
-        let prominence = |at: &usize| head.get(*at).map_or((0, 0.0), prominence);
-        // Of equals the first: `max_by` would give the last.
-        prominence(a).partial_cmp(&prominence(b)).unwrap_or(std::cmp::Ordering::Equal).then(std::cmp::Ordering::Greater)
-    });
-    let largest = named_by_mail(head)
-        .filter(|own| largest.as_ref().is_none_or(|found| !by_mail(head, &found.1) && own.0 != found.0))
-        .or(largest);
-    match (largest, labelled) {
-        // Something large that is surely not running text goes before a label in a form.
-        (Some((at, name)), Some(labelled)) => {
-            let large = head.get(at).is_some_and(|p| p.block.scale > 1.15 || p.block.kind == BlockKind::Heading);
-            Some(if large { (at, name) } else { labelled })
-        }
-        (largest, labelled) => largest.or(labelled),
-    }
-}
-
-/// True for a name of which a word stands in a mail address of the header.
-fn by_mail(head: &[Piece<'_>], name: &str) -> bool {
-    let words = loupe_profile::fold(name);
-    let words: Vec<&str> = words.split(' ').filter(|word| word.len() >= 4 && word.is_ascii()).collect();
-    let tokens = head.iter().flat_map(|piece| piece.text.split(|c: char| c.is_whitespace() || "|,;<>():".contains(c)));
-    tokens.filter_map(|token| token.split_once('@')).any(|(local, _)| {
-        let local = local.to_lowercase();
-        words.iter().any(|word| local.contains(word))
-    })
-}
-
-/// The name that the mail address in the header is made of: a letter's head or an organisation's may be larger.
-fn named_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
-    let names = head.iter().enumerate().filter_map(|(at, piece)| Some((at, bare_name(piece.text)?)));
-    names.take(6).find(|(_, name)| by_mail(head, name))
-}
-
-/// A name in two lines of one size, large or the first of all: the given name above the family name.
-fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
-    let (upper, lower) = (head.get(at)?, head.get(at + 1)?);
-    let letters = |piece: &Piece<'_>| {
-        piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’ ".contains(c))
-            && words::heading(piece.text).is_none()
-            && !words::is_title(piece.text)
-    };
-    let words = |piece: &Piece<'_>| piece.text.split(' ').count();
-    // Two lines of two words each are as likely a name and what the person does.
-    let short = words(upper).min(words(lower)) == 1 && words(upper).max(words(lower)) <= 2;
-    let alike = (upper.block.scale - lower.block.scale).abs() < 0.02 && upper.block.kind == lower.block.kind;
-    let stands_out = at == 0 || upper.block.kind == BlockKind::Heading || upper.block.scale > 1.15;
-    // A whole name goes on in the next line only where both are large.
-    let ends = is_name(upper.text) && upper.block.kind != BlockKind::Heading && upper.block.scale < 1.3;
-    let name = format!("{} {}", upper.text, lower.text);
-    (letters(upper) && letters(lower) && short && alike && stands_out && !ends && is_name(&name)).then_some(name)
-}
-
-/// A name without what stands around it: "Dr. Maren Holtby", "Resume of Maren Holtby", "Maren Holtby – Engineer".
-pub(crate) fn bare_name(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let titles = ["resume of ", "cv of ", "curriculum vitae of ", "resume - ", "cv - ", "lebenslauf "];
-    let start = titles.iter().find(|t| lower.starts_with(**t)).map_or(0, |t| t.len());
-    let text = text.get(start..)?.trim();
-    let text = text.split([',', '(', '（']).next()?.trim();
-    let text =
-        [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(name, _)| name.trim());
-    // "MAREN HOLTBY Email: maren@example.org"
-    let starts_address = |word: &str| {
-        let figures = word.contains([':', '@', '+']) || word.chars().any(|c| c.is_ascii_digit());
-        figures || ADDRESS.contains(&word.to_lowercase().as_str())
-    };
-    let words: Vec<&str> = text.split_whitespace().take_while(|word| !starts_address(word)).collect();
-    // "MH Maren Holtby": the monogram beside the name.
-    let initials = |words: &[&str]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
-    let name = match words.as_slice() {
-        [first, rest @ ..] if rest.len() >= 2 && *first == initials(rest) => rest.join(" "),
-        words => words.join(" "),
-    };
-    is_name(&name).then_some(name)
-}
-
-/// "MH" or "M. H." of "Maren Holtby"; where names are written without spaces, how the name begins.
-fn are_initials(letters: &str, name: &str) -> bool {
-    let letters: Vec<char> = letters.chars().filter(|c| c.is_alphabetic()).collect();
-    let firsts: Vec<char> = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
-    let unparted =
-        firsts.len() == 1 && name.chars().count() > letters.len() && name.chars().zip(&letters).all(|(a, b)| a == *b);
-    let short = !letters.is_empty() && letters.len() <= 4;
-    short
-        && ((letters.len() >= 2 && letters.len() <= firsts.len() && letters.iter().all(|c| firsts.contains(c)))
-            || unparted)
-}
-
-/// Words with which an address in the name's line begins.
-const ADDRESS: [&str; 8] = ["email", "e-mail", "mob", "mobile", "phone", "tel", "contact", "mail"];
 
 /// The first line behind the name that is no address, place or date: what the person calls themselves.
 fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quote> {
@@ -308,112 +168,4 @@ fn prose(blocks: &[Block]) -> Vec<Block> {
         }
     }
     prose
-}
-
-/// Words of a document's title, which is no name.
-const DOCUMENT: &[&str] = &[
-    "curriculum",
-    "vitae",
-    "resume",
-    "cv",
-    "lebenslauf",
-    "page",
-    "personal",
-    "details",
-    "cover",
-    "letter",
-    "dear",
-    "sincerely",
-    "regards",
-    "hiring",
-    "birth",
-    "confidential",
-    "europass",
-    "profile",
-    "application",
-    "portfolio",
-    "contact",
-    "email",
-    "phone",
-    "linkedin",
-    "currículum",
-    "currículo",
-    "życiorys",
-    "meritförteckning",
-    "životopis",
-    "özgeçmiş",
-    "резюме",
-    "السيرة",
-    "الذاتية",
-    "קורות",
-    "जीवनवृत्त",
-    "बायोडाटा",
-    "个人简历",
-    "简历",
-    "履歷",
-    "履歴書",
-    "職務経歴書",
-    "이력서",
-];
-
-/// Two to five words of letters, not a heading and not a title of the document; two to four letters where names are
-/// written without spaces.
-pub(crate) fn is_name(text: &str) -> bool {
-    // "G.MANOHAR" is an initial and a name.
-    let count = text.split([' ', '.']).filter(|word| !word.trim().is_empty()).count();
-    let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’-·・".contains(c);
-    let letters = text.chars().all(|c| c.is_alphabetic() || mark(c));
-    let unparted = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
-    let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(unparted);
-    let lower = |w: &str| w.len() > 3 && w.chars().next().is_some_and(char::is_lowercase);
-    let begins = text.chars().next().is_some_and(|c| !c.is_lowercase())
-        && text.split_whitespace().filter(|w| lower(w)).count() <= usize::from(count <= 3);
-    let folded = loupe_profile::fold(text);
-    let names_the_document = folded
-        .split(' ')
-        .any(|word| DOCUMENT.iter().any(|listed| *listed == word || loupe_profile::fold(listed) == word));
-    (count >= 2 || east_asian)
-        && count <= 5
-        && letters
-        && begins
-        && !ends_a_sentence(text)
-        && !holds_host(text)
-        && text.len() <= 90
-        && words::heading(text).is_none()
-        && !words::is_title(text)
-        && !words::is_organisation(text)
-        && !names_the_document
-        && !places::is_place(text)
-}
-
-/// "holtby.example": small letters on both sides of a full stop.
-fn holds_host(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'.', b'a'..=b'z']))
-}
-
-/// A full stop behind a word; behind a letter it is an initial's.
-fn ends_a_sentence(text: &str) -> bool {
-    text.strip_suffix('.').and_then(|t| t.split([' ', '.']).next_back()).is_some_and(|word| word.chars().count() > 3)
-}
-
-/// Vowel signs and the like, which are no letters of their own.
-fn unicode_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}' | '\u{981}'..='\u{983}' | '\u{9BC}'..='\u{9CD}' | '\u{200C}' | '\u{200D}')
-}
-
-fn title_case(text: &str) -> String {
-    if text.chars().any(char::is_lowercase) || !text.chars().any(char::is_uppercase) {
-        return text.to_owned();
-    }
-    let word = |w: &str| {
-        let mut upper = true;
-        w.chars()
-            .flat_map(|c| {
-                let cased: Vec<char> = if upper { vec![c] } else { c.to_lowercase().collect() };
-                upper = matches!(c, '-' | '\'' | '’');
-                cased
-            })
-            .collect::<String>()
-    };
-    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -11,6 +11,7 @@ mod header;
 mod history;
 mod labels;
 mod lists;
+mod name;
 mod naming;
 mod pairs;
 mod parts;
@@ -26,7 +27,7 @@ use crate::{
     words::{self, Heading},
 };
 
-pub(crate) use header::{bare_name, is_name};
+pub(crate) use name::{bare_name, is_name};
 
 use draft::Kind;
 use history::Settled;
