@@ -205,3 +205,26 @@ fn a_group_of_skills_ends_no_part_and_a_history_below_them_begins_one() {
     assert_eq!(skills, ["Go", "Python"]);
     assert_eq!(profile.roles[0].label(), "Engineer, Quay Labs");
 }
+
+#[test]
+fn a_position_that_is_also_a_kind_of_employment() {
+    let role = read("Rune Astell\n\nExperience\n\nNorthwind | York, UK\nTrainee | 2014 – 2015\n\nQuay Labs | Hull, UK\nDeveloper | Internship | 2012 – 2013\n").roles;
+    let told: Vec<_> = role
+        .iter()
+        .map(|r| (r.title.as_ref().map(|t| t.text.as_str()), r.employer.as_ref().map(|e| e.text.as_str())))
+        .collect();
+    assert_eq!(told, [(Some("Trainee"), Some("Northwind")), (Some("Developer"), Some("Quay Labs"))]);
+}
+
+#[test]
+fn strokes_part_an_entry_where_they_part_its_dates() {
+    let role = read(
+        "Rune Astell\n\nExperience\n\n2014 – 2015 / Tester / Northwind\n\nDeveloper / Tester, 2012 – 2013\nQuay Labs\n",
+    )
+    .roles;
+    let told: Vec<_> = role
+        .iter()
+        .map(|r| (r.title.as_ref().map(|t| t.text.as_str()), r.employer.as_ref().map(|e| e.text.as_str())))
+        .collect();
+    assert_eq!(told, [(Some("Tester"), Some("Northwind")), (Some("Developer / Tester"), Some("Quay Labs"))]);
+}

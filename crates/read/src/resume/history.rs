@@ -163,12 +163,16 @@ fn take_dates(draft: &mut Draft, block: &Block) {
         let (before, behind) = (cell.get(..found.bytes.start), cell.get(found.bytes.end..));
         draft.dates = cell.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
         let marks = |c: char| c.is_whitespace() || "|,;:–—-·•()[]（）،、./*".contains(c);
+        let strokes =
+            before.is_some_and(|side| side.ends_with("/ ")) || behind.is_some_and(|side| side.starts_with(" /"));
         for side in [before, behind].into_iter().flatten() {
             // "at", "from", "since": words that led to the date.
             let side = side.trim_matches(marks);
             let side = side.strip_suffix(" from").or_else(|| side.strip_suffix(" since")).unwrap_or(side);
             if side.chars().any(char::is_alphanumeric) && !dates::is_duration(side) {
-                draft.names.extend(naming::units(side, level));
+                // "2018 – 2020 / Engineer / Quay Labs": what parts the dates off parts the rest too.
+                let pieces = side.split(if strokes { " / " } else { "\n" });
+                draft.names.extend(pieces.flat_map(|piece| naming::units(piece, level)));
             }
         }
     }

@@ -97,6 +97,9 @@ fn is_joint(part: &str) -> bool {
 pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let mut contract = None;
     draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
+    // "Trainee" is a position where nothing else in the entry is.
+    let titled =
+        draft.names.iter().filter(|unit| words::is_title(&unit.text)).count() + usize::from(draft.title.is_some());
     let mut kept: Vec<Unit> = Vec::new();
     // Of three names, one with its country is where; of two, one may be an employer that is called so.
     let many = draft.names.len() > 2 || draft.names.iter().any(|unit| words::is_self_employed(&unit.text));
@@ -111,7 +114,7 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
         if words::labels(bare).contains(&Label::Text) {
             continue;
         }
-        if words::is_employment(bare) && (!kept.is_empty() || !words::is_title(bare)) {
+        if words::is_employment(bare) && (!words::is_title(bare) || titled > 1) {
             contract.get_or_insert_with(|| bare.to_owned());
         } else if words::is_work_mode(bare) {
             draft.place.get_or_insert_with(|| bare.to_owned());
