@@ -228,3 +228,39 @@ fn strokes_part_an_entry_where_they_part_its_dates() {
         .collect();
     assert_eq!(told, [(Some("Tester"), Some("Northwind")), (Some("Developer / Tester"), Some("Quay Labs"))]);
 }
+
+#[test]
+fn a_beginning_and_an_end_in_two_columns() {
+    let text = "Rune Astell\n\nExperience\n\nJan 2018\tFeb 2020\tQuay Labs, Hull\tEngineer\nMar 2015\tDec 2017\tNorthwind, York\tTrainee\n";
+    let told: Vec<_> = read(text)
+        .roles
+        .iter()
+        .map(|r| (r.dates.as_ref().map(|d| d.text.clone()), r.title.as_ref().map(|t| t.text.clone())))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some("Jan 2018 – Feb 2020".to_owned()), Some("Engineer".to_owned())),
+            (Some("Mar 2015 – Dec 2017".to_owned()), Some("Trainee".to_owned())),
+        ]
+    );
+}
+
+#[test]
+fn a_place_in_brackets_behind_the_employer() {
+    let role = read("Rune Astell\n\nExperience\n\n2014 – 2015: Tester, Northwind (York, UK)\n\n2012 – 2013: Trainee. Quay Labs (Leeds)\n").roles;
+    let told: Vec<_> = role
+        .iter()
+        .map(|r| {
+            (
+                r.title.as_ref().map(|t| t.text.as_str()),
+                r.employer.as_ref().map(|e| e.text.as_str()),
+                r.location.as_ref().map(|l| l.text.as_str()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [(Some("Tester"), Some("Northwind"), Some("York, UK")), (Some("Trainee"), Some("Quay Labs"), Some("Leeds"))]
+    );
+}

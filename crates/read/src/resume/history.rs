@@ -19,9 +19,11 @@ pub(super) fn leading(blocks: &[Block], kind: Kind) -> &[Block] {
 
 /// The entries of a part, settled.
 pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
-    let mut drafts = table::read(blocks, kind, wrapped)
-        .or_else(|| form_of_entries(blocks, kind, wrapped))
-        .unwrap_or_else(|| dated(blocks, kind, wrapped));
+    let table = table::read(blocks, kind, wrapped);
+    let merged = if table.is_none() { pairs::merge_cells(blocks) } else { None };
+    let blocks = merged.as_deref().unwrap_or(blocks);
+    let mut drafts =
+        table.or_else(|| form_of_entries(blocks, kind, wrapped)).unwrap_or_else(|| dated(blocks, kind, wrapped));
     pairs::join(&mut drafts);
     if drafts.is_empty() {
         drafts = form::sentences(blocks, kind);
@@ -167,7 +169,7 @@ fn take_dates(draft: &mut Draft, block: &Block) {
             before.is_some_and(|side| side.ends_with("/ ")) || behind.is_some_and(|side| side.starts_with(" /"));
         for side in [before, behind].into_iter().flatten() {
             // "at", "from", "since": words that led to the date.
-            let side = side.trim_matches(marks);
+            let side = trim_around(side, marks);
             let side = side.strip_suffix(" from").or_else(|| side.strip_suffix(" since")).unwrap_or(side);
             if side.chars().any(char::is_alphanumeric) && !dates::is_duration(side) {
                 // "2018 – 2020 / Engineer / Quay Labs": what parts the dates off parts the rest too.
@@ -176,6 +178,15 @@ fn take_dates(draft: &mut Draft, block: &Block) {
             }
         }
     }
+}
+
+/// Without the marks around it, but with the bracket that closes one within: "Quay Labs (Hull)".
+fn trim_around(side: &str, marks: impl Fn(char) -> bool) -> &str {
+    let bare = side.trim_matches(&marks);
+    let opens = bare.rfind(['(', '（']).is_some_and(|at| !bare[at..].contains([')', '）']));
+    let from = side.len() - side.trim_start_matches(&marks).len();
+    let close = side[from + bare.len()..].chars().next().filter(|c| opens && [')', '）'].contains(c));
+    side.get(from..from + bare.len() + close.map_or(0, char::len_utf8)).unwrap_or(bare)
 }
 
 /// Names that stand below the dates, and the place. Gives how many lines were taken.

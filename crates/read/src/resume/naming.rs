@@ -191,6 +191,14 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
     if let Some(parts) = AT.iter().find_map(|word| text.split_once(word)) {
         return Some(whole(parts));
     }
+    // "Engineer. Quay Labs": words run in before the rest of the line.
+    let run_in = text.split_once(". ").filter(|(left, right)| {
+        let word = left.rsplit(' ').next().unwrap_or_default().chars().count() >= 4;
+        word && title_like(left, kind) && !title_like(right, kind)
+    });
+    if let Some(parts) = run_in {
+        return Some(whole(parts));
+    }
     let cuts = SOFT.iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| (at, at + mark.len())));
     let cuts: Vec<(&str, &str)> =
         cuts.filter_map(|(at, behind)| Some((text.get(..at)?, text.get(behind..)?))).collect();

@@ -1,7 +1,9 @@
-//! Histories that give the beginning and the end of one entry as two lines, as Japanese forms do: 入学 and 卒業, 入社 and
-//! 退社.
+//! Histories that give the beginning and the end of one entry apart: in two lines, as Japanese forms do (入学 and 卒業, 入社
+//! and 退社), or in two columns of a table.
 
 use loupe_profile::{End, Span};
+
+use crate::{Block, dates};
 
 use super::draft::Draft;
 
@@ -14,6 +16,27 @@ const REASONS: [&str; 6] = ["一身上の都合により", "一身上の都合",
 /// True for a line that ends with such a word.
 pub(super) fn tells(text: &str) -> bool {
     BEGINS.iter().chain(&ENDS).any(|word| text.ends_with(word))
+}
+
+/// The blocks with such cells made one: "Jan 2018", "Feb 2020" → "Jan 2018 – Feb 2020". Nothing when there are none.
+pub(super) fn merge_cells(blocks: &[Block]) -> Option<Vec<Block>> {
+    let range = |cells: &[String]| {
+        let [start, end] = cells else { return None };
+        let single =
+            start.len().max(end.len()) <= 40 && dates::date_line(start).is_some() && dates::find_range(start).is_none();
+        let range = format!("{start} – {end}");
+        let whole = dates::find_range(&range).is_some_and(|found| found.bytes == (0..range.len()));
+        (single && whole).then_some(range)
+    };
+    let merged = |block: &Block| {
+        let (at, range) = block.cells.windows(2).enumerate().find_map(|(at, cells)| Some((at, range(cells)?)))?;
+        let mut cells = block.cells.clone();
+        cells.splice(at..at + 2, [range]);
+        Some(Block { text: cells.join(" "), cells, ..block.clone() })
+    };
+    let all: Vec<Option<Block>> = blocks.iter().map(merged).collect();
+    let any = all.iter().any(Option::is_some);
+    any.then(|| all.into_iter().zip(blocks).map(|(merged, block)| merged.unwrap_or_else(|| block.clone())).collect())
 }
 
 /// Makes one entry of two.
