@@ -10,7 +10,8 @@ mod runs;
 mod shape;
 
 use shape::{
-    defined_once, heading_scale, is_bold, is_icon, is_one_text, items_kind, items_kind_of, leads_away, stands_in_a_row,
+    defined_once, heading_scale, is_bold, is_icon, is_of_the_page, is_one_text, items_kind, items_kind_of, leads_away,
+    stands_in_a_row,
 };
 
 /// More blocks than any page about one person has.
@@ -125,9 +126,9 @@ impl Writer {
             self.flush();
             self.opens = Some(MARGIN);
         }
-        if name == "footer" {
+        if name == "footer" && is_of_the_page(node) {
             self.flush();
-            // A foot shares nothing with what stands above it.
+            // The page's foot shares nothing with what stands above it.
             self.depth.least = 0;
         }
         if let Some(scale) = heading_scale(element) {

@@ -157,6 +157,27 @@ mod tests {
     }
 
     #[test]
+    fn two_dates_side_by_side_are_a_range_and_a_foot_of_an_article_is_its_own() {
+        let role = |title: &str, from: u32| {
+            format!(
+                "<article><h3>{title}</h3><p>Quay Labs</p><p>Kept what it was given.</p><footer><time>Jan {from}</time><time>Feb {}</time></footer></article>",
+                from + 2
+            )
+        };
+        let html = format!(
+            "<body><h1>Maren Holtby</h1><section><h2>Experience</h2>{}{}</section></body>",
+            role("Engineer", 2018),
+            role("Developer", 2014)
+        );
+        let roles = read_html_file(&html, source()).unwrap().profile.roles;
+        let told: Vec<_> = roles
+            .iter()
+            .map(|r| (r.title.as_ref().unwrap().text.as_str(), r.dates.as_ref().unwrap().text.as_str()))
+            .collect();
+        assert_eq!(told, [("Engineer", "Jan 2018 – Feb 2020"), ("Developer", "Jan 2014 – Feb 2016")]);
+    }
+
+    #[test]
     fn a_foot_has_the_persons_addresses_and_not_the_referees() {
         let role = "<section><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></section>";
         let referee =

@@ -9,6 +9,8 @@ use loupe_read::{Block, BlockKind, dates};
 const MAX_ROW: usize = 240;
 /// A cell of a date beside an entry is no longer.
 const MAX_DATE: usize = 60;
+/// A name of an entry is no longer.
+const MAX_NAME: usize = 100;
 /// A cell with so many lines is a region of the page rather than a value.
 const REGION: usize = 6;
 /// One with a heading in it is, with fewer.
@@ -148,8 +150,12 @@ fn row_blocks(mut row: Vec<Cell>, blocks: &mut Vec<Block>) {
         blocks.extend(joined(cells));
         return;
     }
-    // A date stands at the top of its cell, beside the first line of what happened then.
-    let dated = |cell: &Cell| value(cell) && cell.blocks.iter().all(|block| is_date(&block.text));
+    // A date stands at the top of its cell, beside the first line of what happened then; the place may stand below it.
+    let dated = |cell: &Cell| {
+        let short = |block: &Block| block.kind == BlockKind::Line && block.text.len() <= MAX_DATE;
+        let dates = cell.blocks.iter().filter(|block| is_date(&block.text)).count();
+        dates == 1 && cell.blocks.len() <= 2 && cell.blocks.iter().all(short)
+    };
     let (dates, others): (Vec<&Cell>, Vec<&Cell>) = row.iter().partition(|cell| dated(cell));
     if let ([_, ..], [entry]) = (dates.as_slice(), others.as_slice())
         && entry.blocks.first().is_some_and(|first| first.kind != BlockKind::Item && first.text.len() <= MAX_ROW / 2)
@@ -157,17 +163,32 @@ fn row_blocks(mut row: Vec<Cell>, blocks: &mut Vec<Block>) {
     {
         let kind = entry.blocks.first().map(|first| first.kind).unwrap_or_default();
         let mut firsts = Vec::new();
-        let mut rest = Vec::new();
+        let (mut places, mut rest) = (Vec::new(), Vec::new());
         for cell in row {
-            let mut cell = cell.blocks.into_iter();
-            firsts.extend(cell.next());
-            rest.extend(cell);
+            let beside = dated(&cell);
+            let (first, others) = split_first(cell, beside);
+            firsts.extend(first);
+            if beside { places.extend(others) } else { rest.extend(others) }
         }
         blocks.extend(joined(firsts).map(|block| Block { kind, ..block }));
+        // A place belongs to the names, before what was done there.
+        let names = |block: &Block| block.kind == BlockKind::Line && block.text.len() <= MAX_NAME;
+        let text = rest.iter().position(|block| !names(block)).unwrap_or(rest.len());
+        let text = rest.split_off(text.min(1));
         blocks.append(&mut rest);
+        blocks.append(&mut places);
+        blocks.extend(text);
         return;
     }
     blocks.extend(row.into_iter().flat_map(|cell| cell.blocks));
+}
+
+/// The line that stands beside the others' first, which is the date where there is one, and the rest of the cell.
+fn split_first(cell: Cell, dated: bool) -> (Option<Block>, Vec<Block>) {
+    let mut blocks = cell.blocks;
+    let at = if dated { blocks.iter().position(|block| is_date(&block.text)).unwrap_or(0) } else { 0 };
+    let first = (at < blocks.len()).then(|| blocks.remove(at));
+    (first, blocks)
 }
 
 fn is_date(text: &str) -> bool {

@@ -32,6 +32,13 @@ pub(super) fn is_bold(element: &Element) -> bool {
     matches!(element.name(), "b" | "strong" | "dt" | "th")
 }
 
+/// True for an element of the page as a whole, of no article or section in it.
+pub(super) fn is_of_the_page(node: NodeRef<'_, Node>) -> bool {
+    let within =
+        |el: &Element| matches!(el.name(), "article" | "section" | "aside" | "li" | "td" | "dd" | "blockquote");
+    !node.ancestors().any(|above| above.value().as_element().is_some_and(within))
+}
+
 /// True for a glyph of an icon font that is written as a word ("email", "place").
 pub(super) fn is_icon(element: &Element) -> bool {
     matches!(element.name(), "i" | "span")

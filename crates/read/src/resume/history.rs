@@ -20,7 +20,7 @@ pub(super) fn leading(blocks: &[Block], kind: Kind) -> &[Block] {
 /// The entries of a part, settled.
 pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
     let table = table::read(blocks, kind, wrapped);
-    let merged = if table.is_none() { pairs::merge_cells(blocks) } else { None };
+    let merged = if table.is_none() { pairs::merge_ends(blocks) } else { None };
     let blocks = merged.as_deref().unwrap_or(blocks);
     let mut drafts =
         table.or_else(|| form_of_entries(blocks, kind, wrapped)).unwrap_or_else(|| dated(blocks, kind, wrapped));

@@ -7,6 +7,8 @@ use crate::{Block, dates};
 
 use super::draft::Draft;
 
+/// A longer line says more than two dates.
+const MAX_LINE: usize = 80;
 const BEGINS: [&str; 5] = ["入学", "入社", "入職", "入所", "編入学"];
 const ENDS: [&str; 10] =
     ["卒業", "卒業見込み", "卒業見込", "修了", "修了見込み", "中退", "中途退学", "退社", "退職", "退所"];
@@ -18,25 +20,38 @@ pub(super) fn tells(text: &str) -> bool {
     BEGINS.iter().chain(&ENDS).any(|word| text.ends_with(word))
 }
 
-/// The blocks with such cells made one: "Jan 2018", "Feb 2020" → "Jan 2018 – Feb 2020". Nothing when there are none.
-pub(super) fn merge_cells(blocks: &[Block]) -> Option<Vec<Block>> {
-    let range = |cells: &[String]| {
-        let [start, end] = cells else { return None };
-        let single =
-            start.len().max(end.len()) <= 40 && dates::date_line(start).is_some() && dates::find_range(start).is_none();
-        let range = format!("{start} – {end}");
-        let whole = dates::find_range(&range).is_some_and(|found| found.bytes == (0..range.len()));
-        (single && whole).then_some(range)
-    };
-    let merged = |block: &Block| {
-        let (at, range) = block.cells.windows(2).enumerate().find_map(|(at, cells)| Some((at, range(cells)?)))?;
-        let mut cells = block.cells.clone();
-        cells.splice(at..at + 2, [range]);
-        Some(Block { text: cells.join(" "), cells, ..block.clone() })
-    };
+/// The blocks with such dates made one: "Jan 2018", "Feb 2020" → "Jan 2018 – Feb 2020". Nothing when there are none.
+pub(super) fn merge_ends(blocks: &[Block]) -> Option<Vec<Block>> {
     let all: Vec<Option<Block>> = blocks.iter().map(merged).collect();
     let any = all.iter().any(Option::is_some);
     any.then(|| all.into_iter().zip(blocks).map(|(merged, block)| merged.unwrap_or_else(|| block.clone())).collect())
+}
+
+fn merged(block: &Block) -> Option<Block> {
+    let ends = |cells: &[String]| if let [start, end] = cells { range(start, end) } else { None };
+    let in_cells = block.cells.windows(2).enumerate().find_map(|(at, cells)| Some((at, ends(cells)?)));
+    if let Some((at, range)) = in_cells {
+        let mut cells = block.cells.clone();
+        cells.splice(at..at + 2, [range]);
+        return Some(Block { text: cells.join(" "), cells, ..block.clone() });
+    }
+    // Two dates in one line with nothing between them.
+    let short = block.text.len() <= MAX_LINE && dates::find_range(&block.text).is_none();
+    let spaces = block.text.match_indices(' ').filter(|_| short);
+    let range = spaces.take(8).find_map(|(at, _)| {
+        let (start, end) = block.text.split_at_checked(at)?;
+        range(start, end.trim())
+    })?;
+    Some(Block { text: range, cells: Vec::new(), ..block.clone() })
+}
+
+fn range(start: &str, end: &str) -> Option<String> {
+    let single = start.len().max(end.len()) <= MAX_LINE / 2
+        && dates::date_line(start).is_some()
+        && dates::find_range(start).is_none();
+    let range = format!("{start} – {end}");
+    let whole = single && dates::find_range(&range).is_some_and(|found| found.bytes == (0..range.len()));
+    whole.then_some(range)
 }
 
 /// Makes one entry of two.
