@@ -65,6 +65,10 @@ pub(crate) fn is_place(text: &str) -> bool {
     if !parts.iter().all(|p| begins(p)) {
         return false;
     }
+    // "Denver, CO" is no company.
+    if matches!(parts.as_slice(), [town, "CO"] if is_known(town)) {
+        return true;
+    }
     if parts.iter().any(|part| words::is_organisation(part) || words::is_title(part) || part.contains('&')) {
         return false;
     }
@@ -79,6 +83,21 @@ pub(crate) fn is_place(text: &str) -> bool {
         [first, .., last] => is_known(first) && (is_known(last) || is_code(last)),
         [] => false,
     }
+}
+
+/// A place behind a street: "12 Mill Lane, York, YO1 7AA", "Am Hafen 3, 24103 Kiel".
+pub(crate) fn behind_street(text: &str) -> Option<&str> {
+    let (street, rest) = text.split_once([',', '，'])?;
+    let figures = |c: char| c.is_ascii_digit();
+    let rest = rest.trim();
+    let bare = rest.trim_start_matches(|c: char| figures(c) || c == ' ');
+    let street = street.contains(figures) && street.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    (street && street_parts(text) && (is_place(rest) || is_place(bare))).then_some(rest)
+}
+
+/// True for a text short enough to be an address.
+fn street_parts(text: &str) -> bool {
+    text.len() <= 100 && !text.contains(['@', ':', '(', '+'])
 }
 
 /// As [`is_place`], where a place is expected: two or three parts that are not listed may stand before a country.

@@ -25,6 +25,7 @@ struct File {
     employment: Vec<String>,
     self_employed: Vec<String>,
     work_mode: Vec<String>,
+    level: Vec<String>,
     title: Vec<String>,
     title_ends: Vec<String>,
     title_runs: Vec<String>,
@@ -45,6 +46,7 @@ struct Words {
     employment: HashSet<String>,
     self_employed: HashSet<String>,
     work_mode: HashSet<String>,
+    level: HashSet<String>,
     title: Phrases,
     organisation: Phrases,
     school: Phrases,
@@ -152,6 +154,7 @@ impl From<File> for Words {
             employment: set(&file.employment),
             self_employed: set(&file.self_employed),
             work_mode: set(&file.work_mode),
+            level: set(&file.level),
             title: Phrases { feminine: true, ..Phrases::new(&file.title, &file.title_ends, &file.title_runs) },
             organisation: Phrases::new(&file.organisation, &file.organisation_ends, &file.organisation_runs),
             school: Phrases::new(&[], &[], &file.school),
@@ -214,6 +217,11 @@ pub(crate) fn is_self_employed(text: &str) -> bool {
 /// True for words for where work is done.
 pub(crate) fn is_work_mode(text: &str) -> bool {
     WORDS.work_mode.contains(&fold(text))
+}
+
+/// True for words for how well something is known.
+pub(crate) fn is_level(text: &str) -> bool {
+    text.len() <= MAX_HEADING_BYTES && WORDS.level.contains(&fold(text))
 }
 
 /// True when a line reads like a position.

@@ -146,7 +146,8 @@ impl Taker {
             _ => None,
         });
         self.links.extend(inner.filter(|href| leads_away(href)).map(ToOwned::to_owned));
-        let set_apart = matches!(el.name(), "span" | "small" | "time") && (self.heading || html::has_year(&text));
+        let set_apart = (matches!(el.name(), "span" | "small" | "time") && (self.heading || html::has_year(&text)))
+            || dates::date_line(&text).is_some();
         if self.plain && self.between == Between::Nothing && !self.cells.is_empty() && !set_apart {
             return None;
         }

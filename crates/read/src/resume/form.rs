@@ -1,9 +1,9 @@
 //! Entries written as a form ("Company: …", "Designation: …") or as a sentence ("Worked in … as … from … to …").
 
-use crate::{Block, dates, places, words::Label};
+use crate::{Block, BlockKind, dates, places, words::Label};
 
 use super::{
-    draft::{Draft, Kind},
+    draft::{Draft, Kind, Unit},
     labels,
     prose::paragraphs,
 };
@@ -25,10 +25,13 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Option<Vec<Dr
         };
         // A label that the entry already has begins the next one.
         if filled.contains(&slot) {
+            let head = head(&mut texts);
             close(&mut drafts, &mut open, &mut texts, wrapped);
+            open.names.extend(head);
             filled.clear();
         } else if filled.is_empty() {
-            // What stood before the first label belongs to no entry that is known.
+            // What else stood before the first label belongs to no entry that is known.
+            open.names.extend(head(&mut texts));
             texts.clear();
         }
         filled.push(slot);
@@ -40,6 +43,13 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Option<Vec<Dr
     }
     let told = drafts.iter().filter(|d| d.dates.is_some() || d.organisation.is_some()).count();
     (told > 0 && told * 2 >= drafts.len()).then_some(drafts)
+}
+
+/// The name of an entry right above its first label, if it stands out.
+fn head(texts: &mut Vec<Block>) -> Option<Unit> {
+    let stands_out = |block: &Block| (block.kind == BlockKind::Heading || block.bold) && block.text.len() <= 120;
+    let head = texts.pop_if(|block| stands_out(block))?;
+    Some(Unit { text: head.text, whole: true, ..Unit::default() })
 }
 
 fn close(drafts: &mut Vec<Draft>, open: &mut Draft, texts: &mut Vec<Block>, wrapped: bool) {
@@ -153,7 +163,6 @@ fn sentence(text: &str) -> Option<Draft> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::BlockKind;
 
     fn item(text: &str) -> Block {
         Block { kind: BlockKind::Item, ..Block::line(text) }

@@ -138,7 +138,9 @@ fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote>
         .split_once([':', '：'])
         .and_then(|(label, value)| words::labels(label).contains(&Label::Place).then(|| value.trim()));
     let text = behind_label.unwrap_or(piece.text);
-    let fits = is_place(text) || (behind_label.is_some() && text.len() <= 80);
+    let text = places::behind_street(text).unwrap_or(text);
+    let fits =
+        is_place(text) || places::behind_street(piece.text).is_some() || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
 }
 

@@ -31,11 +31,13 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     if drafts.is_empty() && kind == Kind::Study {
         drafts = undated_studies(blocks);
     }
+    naming::find_places(&mut drafts);
     let contracts: Vec<Option<String>> = drafts.iter_mut().map(|draft| naming::sort_out(draft, kind)).collect();
     take_group_headers(&mut drafts);
     for draft in &mut drafts {
         naming::part(draft, kind);
     }
+    naming::part_places(&mut drafts, kind);
     naming::settle(&mut drafts, kind);
     let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
     settled.filter(|s| !s.draft.is_empty()).collect()
@@ -192,7 +194,12 @@ fn trim_around(side: &str, marks: impl Fn(char) -> bool) -> &str {
 /// Names that stand below the dates, and the place. Gives how many lines were taken.
 fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Option<Look>) -> usize {
     let mut taken = 0;
-    let named = draft.names.iter().filter(|u| !is_aside(&u.text)).count();
+    let mut named = draft.names.iter().filter(|u| !is_aside(&u.text)).count();
+    // "BA History, Oxmere University" is both.
+    let both = |text: &str| words::is_degree(text) && words::is_school(text);
+    if kind == Kind::Study && matches!(draft.names.as_slice(), [only] if both(&only.text)) {
+        named += 1;
+    }
     let mut names = named;
     for block in rest.iter().take(4) {
         let text = block.text.as_str();
@@ -245,7 +252,10 @@ fn take_group_headers(drafts: &mut Vec<Draft>) {
         let is_header = match (drafts.get(at), drafts.get(at + 1)) {
             (Some(header), Some(next)) => {
                 let lone = header.names.len() == 1 && header.title.is_none() && header.texts.is_empty();
-                let inner = next.names.len() == 1 && within(next, header);
+                let same = next.dates.as_ref().map(|(_, span)| span) == header.dates.as_ref().map(|(_, span)| span);
+                // The only role takes all of the time: its own words tell that it is one.
+                let told = !same || next.names.iter().any(|unit| words::is_title(&unit.text));
+                let inner = next.names.len() == 1 && within(next, header) && told;
                 // Lines that look alike are two employers.
                 let above = header.look != next.look;
                 lone && inner && above && !header.names.iter().any(|u| words::is_title(&u.text))
@@ -279,7 +289,7 @@ fn role_within(inner: &Draft, outer: Option<&(String, loupe_profile::Span)>) -> 
         (None, None) => inner.end == outer.end,
         (None, Some(_)) => false,
     };
-    !start.surely_before(outer_start) && ends_in && (inner != outer)
+    !start.surely_before(outer_start) && ends_in
 }
 
 /// Studies that give no dates: lines that name a degree, with the school beside or below.

@@ -1,6 +1,6 @@
 //! Skills and certificates of a document.
 
-use loupe_profile::{Certificate, Part, Place, Profile, Quote};
+use loupe_profile::{Certificate, Part, Place, Profile, Quote, Span};
 
 use crate::{Block, BlockKind, dates, entries::MAX_ENTRIES, words};
 
@@ -20,6 +20,10 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
         {
             continue;
         }
+        // So does a line above bullets that stand further in.
+        if blocks.get(at + 1).is_some_and(|next| heads(block, next)) {
+            continue;
+        }
         let joined = joined_list(blocks, at, wrapped);
         let Some(text) = joined else { continue };
         let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
@@ -32,9 +36,37 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
     }
 }
 
-/// "90 %", "4/5", "●●●○○": how well, not what.
+/// True for a line that names the bullets below it.
+fn heads(block: &Block, next: &Block) -> bool {
+    let further_in = block.shares.zip(next.shares).is_some_and(|(own, next)| next > own);
+    let short = block.text.split_whitespace().count() <= 5 && !block.text.contains([',', '、', '،', '，', ';']);
+    block.kind == BlockKind::Line && next.kind == BlockKind::Item && further_in && short
+}
+
+/// "90 %", "4/5", "●●●○○", "Expert": how well, not what.
 fn is_level(text: &str) -> bool {
-    !text.chars().any(char::is_alphabetic) && text.chars().any(|c| c.is_ascii_digit() || "●○★☆■□▪▫•".contains(c))
+    let drawn = |c: char| c.is_ascii_digit() || "●○★☆■□▪▫•".contains(c);
+    (!text.chars().any(char::is_alphabetic) && text.chars().any(drawn))
+        || words::is_level(text)
+        || dates::is_duration(text.trim_end_matches('+'))
+}
+
+/// A skill without how well it is known: "Go (Expert)", "SQL – Advanced", "Figma 5/5".
+fn without_level(skill: &str) -> &str {
+    let bracketed = skill.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（', '[']));
+    let marks = [" – ", " — ", " - ", " | ", " "].iter().filter_map(|mark| {
+        let cut = skill.rsplit_once(mark)?;
+        // A bare word behind a skill may be a part of its name.
+        (*mark != " " || !cut.1.chars().any(char::is_alphabetic)).then_some(cut)
+    });
+    let mut cuts = bracketed.into_iter().chain(marks);
+    let found = cuts.find(|(name, level)| is_level(level) && has_figure_of_level(level) && !name.trim().is_empty());
+    found.map_or(skill, |(name, _)| name.trim_end_matches([':', '-', '–', ' ']))
+}
+
+/// A number alone is a version's: "Python 3". Of levels, it stands in a fraction or before a percent sign.
+fn has_figure_of_level(level: &str) -> bool {
+    !level.chars().any(|c| c.is_ascii_digit()) || level.contains(['/', '%']) || level.contains(char::is_alphabetic)
 }
 
 /// A list that goes on in the next line ("Go, Raft,"), as one text; nothing for a line that was taken already.
@@ -58,7 +90,11 @@ fn joined_list(blocks: &[Block], at: usize, wrapped: bool) -> Option<String> {
 }
 
 fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
-    let list = text.split_once([':', '：']).map_or(text, |(_, list)| list);
+    let list = match text.split_once([':', '：']) {
+        Some((name, level)) if is_level(level.trim()) => name,
+        Some((_, list)) => list,
+        None => text,
+    };
     // "Go (Raft, gRPC)" is one skill: commas in brackets part nothing.
     let mut depth = 0_i32;
     let parts = list.split(|c: char| {
@@ -70,7 +106,7 @@ fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
         depth <= 0 && matches!(c, ',' | ';' | '|' | '•' | '·' | '、' | '،' | '，' | '；' | '\t' | '／')
     });
     for skill in parts.map(str::trim).filter(|s| !s.is_empty()) {
-        let skill = skill.trim_end_matches('.').trim();
+        let skill = without_level(skill.trim_end_matches('.').trim());
         let words = skill.split_whitespace().count();
         if words > MAX_WORDS || skill.len() > 120 || profile.skills.len() >= MAX_ENTRIES {
             continue;
@@ -84,6 +120,7 @@ fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
 
 /// Reads certificates: one a line, or a heading with issuer and date below.
 pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
+    let mut read: Vec<Draft> = Vec::new();
     for group in groups(blocks) {
         let lines: Vec<String> = match group {
             [one] => cells_of(one),
@@ -92,7 +129,13 @@ pub(super) fn read_certificates(profile: &mut Profile, blocks: &[Block], wrapped
             }
             several => several.iter().flat_map(cells_of).collect(),
         };
-        push_certificate(profile, &lines, group.first().and_then(|b| b.page));
+        read.extend(draft(&lines, group.first().and_then(|b| b.page)));
+    }
+    // A list keeps one order: those that tell it tell it of the others.
+    let votes: i32 = read.iter().map(|draft| issuer_first(&draft.names)).sum();
+    for draft in read {
+        let own = issuer_first(&draft.names);
+        push_certificate(profile, draft, if votes == 0 { own > 0 } else { votes > 0 });
     }
 }
 
@@ -160,9 +203,14 @@ fn outermost(blocks: &[Block], is_date: impl Fn(&Block) -> bool) -> Option<u16> 
     (alike && all <= rest.len() && (dated == 0 || dated == all)).then_some(outer)
 }
 
-fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) {
-    let place = Place { page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
-    let quote = |text: &str| Quote::new(text, place);
+/// A certificate of which it is not known yet which name is the issuer's.
+struct Draft {
+    names: Vec<String>,
+    dated: Option<(String, Span)>,
+    page: Option<u32>,
+}
+
+fn draft(lines: &[String], page: Option<u32>) -> Option<Draft> {
     let mut names: Vec<String> = Vec::new();
     let mut dated = None;
     for line in lines.iter().take(6) {
@@ -182,9 +230,12 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
         }
     }
     names.retain(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2);
-    // "Cluster Operator (Northgate Institute)"
+    // "Cluster Operator (Northgate Institute)", "Cluster Operator (Northgate Institute, 2021)"
     let bracketed = match names.as_slice() {
-        [only] => only.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])),
+        [only] => match only.strip_suffix([')', '）']) {
+            Some(text) => text.rsplit_once(['(', '（']),
+            None => only.rsplit_once(['(', '（']).filter(|(_, issuer)| !issuer.contains([')', '）'])),
+        },
         _ => None,
     };
     if let Some((name, issuer)) = bracketed.map(|(name, issuer)| (name.trim().to_owned(), issuer.trim().to_owned())) {
@@ -192,19 +243,28 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
     }
     if let [only] = names.as_slice() {
         // "Cluster Operator. Northgate Institute"
+        // "Harbour Academy: Data Steward"
+        let colon =
+            only.split_once(": ").filter(|(issuer, _)| words::is_organisation(issuer) || words::is_school(issuer));
         let stop = only.split_once(". ").filter(|(name, issuer)| {
             let last = name.rsplit(' ').next().unwrap_or_default().chars().count();
             (last > 3 || !name.is_ascii()) && issuer.chars().next().is_some_and(|c| !c.is_lowercase())
         });
-        let cut =
-            [" – ", " — ", " - ", ", ", " by ", " from ", "، ", "、"].iter().find_map(|mark| only.rsplit_once(mark));
-        if let Some((name, issuer)) = stop.or(cut).map(|(n, i)| (n.trim().to_owned(), i.trim().to_owned())) {
+        let cut = [" issued by ", " awarded by ", " – ", " — ", " - ", " / ", ", ", " by ", " from ", "، ", "、"]
+            .iter()
+            .find_map(|mark| only.rsplit_once(mark));
+        if let Some((name, issuer)) = stop.or(colon).or(cut).map(|(n, i)| (trimmed(n), bare(i.trim()))) {
             names = vec![name, issuer];
         }
     }
-    if let [first, second, ..] = names.as_slice()
-        && issuer_first(first, second)
-    {
+    (!names.is_empty()).then_some(Draft { names, dated, page })
+}
+
+fn push_certificate(profile: &mut Profile, draft: Draft, issuer_first: bool) {
+    let Draft { mut names, dated, page } = draft;
+    let place = Place { page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
+    let quote = |text: &str| Quote::new(text, place);
+    if issuer_first && names.len() > 1 {
         names.swap(0, 1);
     }
     let long = |name: &String| name.split_whitespace().count() > 20;
@@ -217,8 +277,9 @@ fn push_certificate(profile: &mut Profile, lines: &[String], page: Option<u32>) 
     });
 }
 
-/// "Amazon Web Services, AWS Solutions Architect": words tell that the issuer is in front.
-fn issuer_first(first: &str, second: &str) -> bool {
+/// "Amazon Web Services, AWS Solutions Architect": 1 where words tell that the issuer is in front, -1 where they tell that
+/// the certificate is.
+fn issuer_first(names: &[String]) -> i32 {
     const NAMES: [&str; 12] = [
         "certif",
         "zertifi",
@@ -233,12 +294,19 @@ fn issuer_first(first: &str, second: &str) -> bool {
         "資格",
         "자격",
     ];
+    let [first, second, ..] = names else { return 0 };
     let names = |text: &str| {
         let lower = text.to_lowercase();
         NAMES.iter().any(|word| lower.contains(word)) || words::is_title(text)
     };
     let issues = |text: &str| words::is_organisation(text) || words::is_school(text);
-    (names(second) || issues(first)) && !names(first) && !issues(second)
+    let tells = |issuer: &str, name: &str| (names(name) || issues(issuer)) && !names(issuer) && !issues(name);
+    i32::from(tells(first, second)) - i32::from(tells(second, first))
+}
+
+/// Without white space and marks around it.
+fn trimmed(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_whitespace() || ",;–—-".contains(c)).to_owned()
 }
 
 /// Without the words that lead to an issuer or a date.

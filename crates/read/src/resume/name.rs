@@ -117,10 +117,12 @@ pub(crate) fn bare_name(text: &str) -> Option<String> {
         [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(name, _)| name.trim());
     // "MAREN HOLTBY Email: maren@example.org"
     let starts_address = |word: &str| {
-        let figures = word.contains([':', '@', '+']) || word.chars().any(|c| c.is_ascii_digit());
+        let figures = word.contains([':', '@', '+', '/']) || word.chars().any(|c| c.is_ascii_digit());
         figures || ADDRESS.contains(&word.to_lowercase().as_str())
     };
     let words: Vec<&str> = text.split_whitespace().take_while(|word| !starts_address(word)).collect();
+    let behind = words.iter().rev().take_while(|word| is_credential(word)).count().min(words.len().saturating_sub(2));
+    let words = words.get(..words.len() - behind)?.to_vec();
     // "MH Maren Holtby": the monogram beside the name.
     let initials = |words: &[&str]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
     let name = match words.as_slice() {
@@ -128,6 +130,17 @@ pub(crate) fn bare_name(text: &str) -> Option<String> {
         words => words.join(" "),
     };
     is_name(&name).then_some(name)
+}
+
+/// True for a degree or a chartered title behind a name: "M.Sc.", "PMP".
+fn is_credential(word: &str) -> bool {
+    const KNOWN: [&str; 28] = [
+        "phd", "md", "mba", "msc", "bsc", "meng", "beng", "rn", "msn", "bsn", "pmp", "cpa", "cfa", "acca", "dds", "jd",
+        "llm", "llb", "mph", "edd", "csm", "esq", "ceng", "cissp", "cpp", "phr", "dvm", "mphil",
+    ];
+    let bare: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let written = word.contains('.') || word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+    written && KNOWN.contains(&bare.as_str())
 }
 
 /// "MH" or "M. H." of "Maren Holtby"; where names are written without spaces, how the name begins.

@@ -19,13 +19,17 @@ const MARKS: [&str; 9] = [" | ", " · ", " • ", "\t", " ｜ ", " ⋄ ", " ‖ 
 /// Words between a position and its employer, or a degree and its school.
 const AT: [&str; 7] = [" at ", " bei ", " chez ", " presso ", " hos ", " with ", " from "];
 /// Marks that part a line when nothing else tells its names apart.
-const SOFT: [&str; 7] = [" — ", " – ", " - ", ", ", "، ", "、", "，"];
+const SOFT: [&str; 8] = [" — ", " – ", " - ", " / ", ", ", "، ", "、", "，"];
 
 /// The units of a line or a cell: parted where it is surely more than one.
 pub(super) fn units(text: &str, prominence: i32) -> Vec<Unit> {
     let mut parts = vec![text];
     for mark in MARKS {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    // "Developer / Quay Labs / Hull"; with two parts, both may be positions.
+    if text.matches(" / ").count() > 1 {
+        parts = parts.into_iter().flat_map(|part| part.split(" / ")).collect();
     }
     let whole = parts.len() == 1;
     let parts = parts
@@ -91,6 +95,57 @@ pub(super) fn is_date_like(part: &str) -> bool {
 fn is_joint(part: &str) -> bool {
     const JOINTS: [&str; 10] = ["in", "at", "from", "as", "to", "with", "date", "dates", "period", "duration"];
     JOINTS.contains(&part.to_lowercase().as_str())
+}
+
+/// Where in entries of three names the place stands, those that name a known one tell of the others.
+pub(super) fn find_places(drafts: &mut [Draft]) {
+    let place_in = |draft: &Draft| draft.names.iter().position(|unit| places::is_place(&unit.text));
+    let of_three = |draft: &&Draft| draft.names.len() == 3 && draft.place.is_none();
+    let mut votes = [0_usize; 3];
+    for at in drafts.iter().filter(of_three).filter_map(place_in) {
+        votes.iter_mut().skip(at).take(1).for_each(|votes| *votes += 1);
+    }
+    let Some((at, most)) = votes.iter().copied().enumerate().max_by_key(|(_, votes)| *votes) else { return };
+    if most == 0 || votes.iter().filter(|votes| **votes > 0).count() > 1 {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| of_three(&&**draft) && place_in(draft).is_none()) {
+        if draft.names.get(at).is_some_and(|unit| may_be_town(&unit.text)) {
+            draft.place = Some(draft.names.remove(at).text);
+        }
+    }
+}
+
+/// As [`find_places`], of places behind a comma: "Quay Labs, Hull" above "Fernrill, Little Oxmere".
+pub(super) fn part_places(drafts: &mut [Draft], kind: Kind) {
+    let told = drafts.iter().filter(|draft| draft.place.is_some()).count();
+    if told * 2 < drafts.len() || told == 0 {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.place.is_none() && draft.names.len() == 2) {
+        let cut = draft.names.iter().enumerate().find_map(|(at, unit)| {
+            let (name, place) = unit.text.rsplit_once(", ").filter(|_| !title_like(&unit.text, kind))?;
+            (may_be_town(place) && place.len() > 3).then(|| (at, name.to_owned(), place.to_owned()))
+        });
+        if let Some((at, name, place)) = cut
+            && let Some(unit) = draft.names.get_mut(at)
+        {
+            unit.text = name;
+            draft.place = Some(place);
+        }
+    }
+}
+
+/// True for what can be the name of a town that is not listed.
+fn may_be_town(text: &str) -> bool {
+    text.split_whitespace().count() <= 4
+        && text.chars().next().is_some_and(|c| !c.is_lowercase())
+        && !text.chars().any(|c| c.is_ascii_digit())
+        && !words::is_title(text)
+        && !words::is_organisation(text)
+        && !words::is_degree(text)
+        && !words::is_school(text)
+        && !words::is_employment(text)
 }
 
 /// Takes out what is no name: durations, words for the kind of employment, places. Gives the kind of employment.
@@ -208,7 +263,11 @@ fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
             - i32::from(organisation_like(left, kind))
     };
     // "Fernrill, Inc." is one name.
-    let fits = |cut: &&(&str, &str)| (cut.1.len() > 5 || !words::is_organisation(cut.1)) && !cut.0.trim().is_empty();
+    let slash = |cut: &(&str, &str)| text.get(cut.0.len()..).is_some_and(|rest| rest.starts_with(" / "));
+    let fits = |cut: &&(&str, &str)| {
+        let two = !slash(cut) || telling(cut) != 0;
+        two && (cut.1.len() > 5 || !words::is_organisation(cut.1)) && !cut.0.trim().is_empty()
+    };
     // The name in front may have commas of its own ("MBA, Finance", "Engineer, Storage"): the last cut that tells most
     // parts it from what it stands before; where the organisation is in front, the first.
     let fitting = || cuts.iter().filter(fits);
@@ -248,6 +307,7 @@ pub(super) fn settle(drafts: &mut [Draft], kind: Kind) {
     for draft in drafts {
         let own = evidence(draft, kind).unwrap_or(0);
         let first_is_title = if own == 0 { title_first } else { own > 0 };
+        let first_is_title = first_by_word(&mut draft.names, kind).unwrap_or(first_is_title);
         let mut names = std::mem::take(&mut draft.names).into_iter().map(|unit| unit.text);
         let (title, organisation) = match (names.next(), names.next()) {
             (Some(first), Some(second)) if first_is_title => (Some(first), Some(second)),
@@ -265,6 +325,27 @@ pub(super) fn settle(drafts: &mut [Draft], kind: Kind) {
         }
         employer.clone_from(&draft.organisation);
     }
+}
+
+/// Of three names, the one that is surely the position or the employer first: what is behind the other is the place.
+/// Gives whether the position, or the degree, is first then.
+fn first_by_word(names: &mut [Unit], kind: Kind) -> Option<bool> {
+    let three = names.get_mut(..3)?;
+    let only = |is: fn(&str, Kind) -> bool| {
+        let mut found = three.iter().enumerate().filter(|(_, unit)| is(&unit.text, kind)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let (title, organisation) = (only(title_like), only(organisation_like));
+    let (at, is_title) = match (title, organisation) {
+        (Some(at), other) if other != Some(at) => (at, true),
+        (None, Some(at)) => (at, false),
+        _ => return None,
+    };
+    three.get_mut(..=at)?.rotate_right(1);
+    if is_title && organisation.is_some_and(|_| three.get(2).is_some_and(|unit| organisation_like(&unit.text, kind))) {
+        three.get_mut(1..)?.rotate_right(1);
+    }
+    Some(is_title)
 }
 
 /// True for time without an employer: the one above is not this entry's.

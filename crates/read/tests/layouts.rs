@@ -1,0 +1,125 @@
+//! Résumés as HTML in shapes that people and builders write: where levels, grades, places and issuers stand.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+use loupe_profile::{Profile, Quote, Source, SourceKind};
+use loupe_read::read_html_file;
+
+fn read(body: &str) -> Profile {
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let html =
+        format!("<!doctype html><html><body><h1>Maren Holtby</h1><p>maren@holtby.example</p>{body}</body></html>");
+    read_html_file(&html, source).unwrap().profile
+}
+
+fn text(quote: Option<&Quote>) -> &str {
+    quote.map_or("-", |quote| quote.text.as_str())
+}
+
+/// Position, employer, place.
+fn roles(body: &str) -> Vec<[String; 3]> {
+    let of =
+        |role: &loupe_profile::Role| [&role.title, &role.employer, &role.location].map(|q| text(q.as_ref()).to_owned());
+    read(&format!("<h2>Experience</h2>{body}")).roles.iter().map(of).collect()
+}
+
+fn studies(body: &str) -> Vec<[String; 2]> {
+    let of = |study: &loupe_profile::Study| [&study.degree, &study.school].map(|q| text(q.as_ref()).to_owned());
+    read(&format!("<h2>Education</h2>{body}")).studies.iter().map(of).collect()
+}
+
+fn certificates(body: &str) -> Vec<[String; 2]> {
+    let profile = read(&format!("<h2>Certificates</h2>{body}"));
+    profile.certificates.iter().map(|c| [&c.name, &c.issuer].map(|q| text(q.as_ref()).to_owned())).collect()
+}
+
+fn skills(body: &str) -> Vec<String> {
+    read(&format!("<h2>Skills</h2>{body}")).skills.iter().map(|skill| skill.text.clone()).collect()
+}
+
+#[test]
+fn levels_are_no_skills() {
+    assert_eq!(skills("<ul><li>SQL (Expert)</li><li>Go – Advanced</li><li>Raft 4/5</li></ul>"), ["SQL", "Go", "Raft"]);
+    assert_eq!(skills("<p>Figma 90%, Raft (5 years), C++ ★★★☆☆</p>"), ["Figma", "Raft", "C++"]);
+    assert_eq!(skills("<ul><li>Python 3</li><li>ISO 9001</li></ul>"), ["Python 3", "ISO 9001"]);
+}
+
+#[test]
+fn a_line_above_bullets_names_them() {
+    let groups = "<ul><li>Languages<ul><li>Go</li><li>Rust</li></ul></li><li>Tools<ul><li>Raft</li></ul></li></ul>";
+    assert_eq!(skills(groups), ["Go", "Rust", "Raft"]);
+}
+
+#[test]
+fn certificates_keep_one_order() {
+    let named = [["Cluster Operator", "Harbour Academy"], ["Tide Reader", "Coast Guild"]];
+    for body in [
+        "<p>Cluster Operator, issued by Harbour Academy, 2021</p><p>Tide Reader, issued by Coast Guild, 2019</p>",
+        "<ul><li>Cluster Operator (Harbour Academy, 2021)</li><li>Tide Reader (Coast Guild, 2019)</li></ul>",
+        "<ul><li>Cluster Operator — Harbour Academy — 2021</li><li>Tide Reader — Coast Guild — 2019</li></ul>",
+        "<ul><li>Harbour Academy, Cluster Operator, 2021</li><li>Coast Guild, Tide Reader, 2019</li></ul>",
+    ] {
+        assert_eq!(certificates(body), named.map(|pair| pair.map(str::to_owned)), "{body}");
+    }
+}
+
+#[test]
+fn a_bracket_of_a_degree_stays_whole() {
+    let body = "<p>Oxmere University | BEng Civil Engineering (2:1) | 2008 – 2011</p>";
+    assert_eq!(studies(body), [["BEng Civil Engineering (2:1)", "Oxmere University"]]);
+}
+
+#[test]
+fn a_grade_below_degree_and_school_is_neither() {
+    let body = "<h3>Bachelor of Arts, Oxmere University</h3><h4>2011 – 2015</h4><p>Second Class Honours</p>";
+    assert_eq!(studies(body), [["Bachelor of Arts", "Oxmere University"]]);
+}
+
+#[test]
+fn a_place_that_is_not_listed_stands_where_the_others_do() {
+    let entry = |first: &str, place: &str, title: &str, years: &str| {
+        format!("<div><div><b>{first}</b><br>{place}</div><div><b>{title}</b><br>{years}<p>Ran it.</p></div></div>")
+    };
+    let body = entry("Cloudmere", "Austin, TX", "Lead Engineer", "2021 – Present")
+        + &entry("Ridgeline", "Little Oxmere", "Engineer", "2017 – 2021");
+    assert_eq!(
+        roles(&body),
+        [["Lead Engineer", "Cloudmere", "Austin, TX"], ["Engineer", "Ridgeline", "Little Oxmere"]]
+    );
+}
+
+#[test]
+fn slashes_part_three_names_and_not_two_positions() {
+    let body = "<p>Jan 2019 – Present</p><p>Developer / Quay Labs / Hull</p><p>Built it.</p>\
+         <p>Jan 2015 – Dec 2018</p><p>Tester / Fernrill / Leeds</p><p>Tested it.</p>";
+    assert_eq!(roles(body), [["Developer", "Quay Labs", "Hull"], ["Tester", "Fernrill", "Leeds"]]);
+    let both = "<h3>Developer / Tester</h3><p>Quay Labs</p><p>2015 – 2018</p>";
+    assert_eq!(roles(both), [["Developer / Tester", "Quay Labs", "-"]]);
+}
+
+#[test]
+fn a_group_of_one_role_with_the_same_dates() {
+    let body = "<div><h3>Ridgeline</h3><span>Jul 2013 - Jan 2017</span><div><h4>Administrator</h4>\
+         <span>Jul 2013 - Jan 2017</span><p>Kept it up.</p></div></div>";
+    assert_eq!(roles(body), [["Administrator", "Ridgeline", "-"]]);
+}
+
+#[test]
+fn headings_above_labels_name_the_entry() {
+    let entry = |title: &str, employer: &str, years: &str| {
+        format!("<li><h3>{title}</h3><dl><dt>Employer</dt><dd>{employer}</dd><dt>Dates</dt><dd>{years}</dd></dl></li>")
+    };
+    let body = entry("Nurse", "Quay Clinic", "2018 – Present") + &entry("Assistant", "Fernrill Care", "2013 – 2018");
+    assert_eq!(
+        roles(&format!("<ol>{body}</ol>")),
+        [["Nurse", "Quay Clinic", "-"], ["Assistant", "Fernrill Care", "-"]]
+    );
+}
+
+#[test]
+fn a_street_and_a_degree_are_not_the_persons_place_and_name() {
+    let html = "<body><h1>Lior Amsel <small>M.Sc.</small></h1><p>12 Mill Lane, York, YO1 7AA</p><p>lior@amsel.example</p>\
+         <h2>Skills</h2><p>Go, Raft</p><h2>Experience</h2><h3>Engineer, Quay Labs</h3><p>2018 – 2020</p></body>";
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let profile = read_html_file(html, source).unwrap().profile;
+    assert_eq!((text(profile.name.as_ref()), text(profile.location.as_ref())), ("Lior Amsel", "York, YO1 7AA"));
+}
