@@ -178,6 +178,33 @@ mod tests {
     }
 
     #[test]
+    fn what_people_call_themselves_stands_beside_above_or_behind_a_label() {
+        let page = |head: &str| {
+            format!(
+                "<body>{head}<p>maren@holtby.example</p><h2>Experience</h2><h3>Developer</h3><p>Quay Labs</p><p>2018 – 2020</p></body>"
+            )
+        };
+        let name = |head: &str| read_html_file(&page(head), source()).ok()?.profile.name.map(|n| n.text);
+        for head in [
+            "<h1>Maren Holtby, Storage Engineer</h1>",
+            "<h1>Maren Holtby – Storage Engineer</h1>",
+            "<h1>Maren Holtby | Storage Engineer</h1>",
+            "<p>Storage Engineer</p><h1>Maren Holtby</h1>",
+            "<p>Name: Maren Holtby</p><p>Position: Storage Engineer</p>",
+            "<table><tr><th>Name</th><td>Maren Holtby</td></tr><tr><th>Position</th><td>Storage Engineer</td></tr></table>",
+        ] {
+            let profile = read_html_file(&page(head), source()).unwrap().profile;
+            assert_eq!(profile.name.map(|n| n.text).as_deref(), Some("Maren Holtby"), "{head}");
+            assert_eq!(profile.headline.map(|h| h.text).as_deref(), Some("Storage Engineer"), "{head}");
+        }
+        // A name of one word or without capitals is one where the mail address says so.
+        assert_eq!(name("<h1>Maren</h1>").as_deref(), Some("Maren"));
+        assert_eq!(name("<h1>maren holtby</h1>").as_deref(), Some("maren holtby"));
+        assert_eq!(name("<h1>Welcome</h1>"), None);
+        assert_eq!(name("<div>黒澤</div><div>詩織</div>").as_deref(), Some("黒澤 詩織"));
+    }
+
+    #[test]
     fn a_foot_has_the_persons_addresses_and_not_the_referees() {
         let role = "<section><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></section>";
         let referee =

@@ -32,8 +32,11 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     // Where a place is known, what only looks like one ("Data pipelines, Go and PostgreSQL") is none.
     let known = head.iter().any(|piece| location(piece, is_place).is_some());
     let is_place = |text: &str| places::is_place(text) || (!known && is_location(text));
-    if name.is_some() && profile.headline.is_none() {
-        profile.headline = headline(head.get(behind..).unwrap_or_default(), is_place);
+    if let Some((at, name)) = name.as_ref().filter(|_| profile.headline.is_none()) {
+        profile.headline = labelled_headline(&head)
+            .or_else(|| headline_beside(head.get(*at)?, name))
+            .or_else(|| headline(head.get(behind..).unwrap_or_default(), is_place))
+            .or_else(|| headline_above(head.get(at.checked_sub(1)?)?));
     }
     let others = head.iter().enumerate().filter(|(at, _)| name.as_ref().is_none_or(|(name, _)| at != name));
     if profile.location.is_none() {
@@ -96,7 +99,8 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
         let text = piece.text;
         text.len() <= 160
             && text.chars().any(char::is_alphabetic)
-            && !text.contains(['@', '/'])
+            && !text.contains('@')
+            && (!text.contains('/') || words::is_title(text))
             && !text.ends_with('.')
             && !labels::is_labelled(text)
             && text.chars().filter(char::is_ascii_digit).count() <= 4
@@ -120,8 +124,44 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
         found.iter().find(is_title).or_else(|| found.iter().find(stands_out)).or_else(|| found.iter().find(is_next))?;
     // "Platform Engineer | Storage | Leeds": the whole line, unless an address or a place stands in it.
     let line = &chosen.block.text;
-    let whole = pieces(chosen.block).iter().all(|piece| fits(&piece)) && line.len() <= 200;
+    let named = |piece: &Piece<'_>| name::bare_name(piece.text).is_some() && !words::is_title(piece.text);
+    let whole = pieces(chosen.block).iter().all(|piece| fits(&piece) && !named(piece)) && line.len() <= 200;
     Some(Quote::new(if whole { line } else { chosen.text }, place(chosen.block, Part::Headline)))
+}
+
+/// "Position: Engineer", in one piece or in two cells.
+fn labelled_headline(head: &[Piece<'_>]) -> Option<Quote> {
+    let is_label = |text: &str| words::labels(text).contains(&Label::Position);
+    let quote = |text: &str, block: &Block| {
+        let fits = text.len() <= 160 && text.chars().any(char::is_alphabetic);
+        fits.then(|| Quote::new(text.trim(), place(block, Part::Headline)))
+    };
+    let in_one = |piece: &Piece<'_>| {
+        let (_, value) = piece.text.split_once([':', '：']).filter(|(label, _)| is_label(label))?;
+        quote(value, piece.block)
+    };
+    let in_two = |pair: &[Piece<'_>]| match pair {
+        [label, value] if std::ptr::eq(label.block, value.block) && is_label(label.text) => {
+            quote(value.text, value.block)
+        }
+        _ => None,
+    };
+    head.iter().find_map(in_one).or_else(|| head.windows(2).find_map(in_two))
+}
+
+/// "Maren Holtby, Engineer": what stands behind the name and is a position.
+fn headline_beside(piece: &Piece<'_>, name: &str) -> Option<Quote> {
+    let (_, behind) = piece.text.split_once(name)?;
+    let behind = behind.trim_matches(|c: char| c.is_whitespace() || ",–—-|".contains(c));
+    words::is_title(behind).then(|| Quote::new(behind, place(piece.block, Part::Headline)))
+}
+
+/// A position in a line of its own above the name.
+fn headline_above(piece: &Piece<'_>) -> Option<Quote> {
+    let fits = words::is_title(piece.text)
+        && piece.text.split_whitespace().count() <= 8
+        && piece.block.kind != BlockKind::Item;
+    fits.then(|| Quote::new(piece.text, place(piece.block, Part::Headline)))
 }
 
 /// True for the beginning of a sentence that goes on in the next line.

@@ -36,9 +36,16 @@ const NAME_LABELS: [&str; 24] = [
 pub(super) fn find(head: &[Piece<'_>]) -> Option<(usize, String)> {
     let labelled = head.iter().enumerate().find_map(|(at, piece)| {
         let (label, value) = piece.text.split_once([':', '：'])?;
-        let known = NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(label));
-        known.then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
+        is_label(label).then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
     });
+    // The label and the name in two cells of one row.
+    let in_cells = head.windows(2).enumerate().find_map(|(at, pair)| match pair {
+        [label, value] if std::ptr::eq(label.block, value.block) && is_label(label.text) => {
+            is_name(value.text).then(|| (at + 1, value.text.to_owned()))
+        }
+        _ => None,
+    });
+    let labelled = labelled.or(in_cells);
     let prominence = |piece: &Piece<'_>| {
         let heading = u8::from(piece.block.kind == BlockKind::Heading);
         (heading, piece.block.scale)
@@ -59,7 +66,8 @@ pub(super) fn find(head: &[Piece<'_>]) -> Option<(usize, String)> {
     });
     let largest = named_by_mail(head)
         .filter(|own| largest.as_ref().is_none_or(|found| !by_mail(head, &found.1) && own.0 != found.0))
-        .or(largest);
+        .or(largest)
+        .or_else(|| told_by_mail(head));
     match (largest, labelled) {
         // Something large that is surely not running text goes before a label in a form.
         (Some((at, name)), Some(labelled)) => {
@@ -87,9 +95,31 @@ fn named_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
     names.take(6).find(|(_, name)| by_mail(head, name))
 }
 
+/// One word, or words without capitals, on top of the page, of which the mail address is made: some people have one name.
+fn told_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
+    let large = |piece: &Piece<'_>| piece.block.kind == BlockKind::Heading || piece.block.scale > 1.3;
+    let fits = |piece: &Piece<'_>| {
+        let letters = piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’ ".contains(c));
+        letters
+            && piece.text.split(' ').count() <= 3
+            && words::heading(piece.text).is_none()
+            && !words::is_title(piece.text)
+    };
+    let found =
+        head.iter().enumerate().take(4).find(|(_, piece)| large(piece) && fits(piece) && by_mail(head, piece.text));
+    found.map(|(at, piece)| (at, piece.text.to_owned()))
+}
+
+fn is_label(text: &str) -> bool {
+    NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(text))
+}
+
 /// A name in two lines of one size, large or the first of all: the given name above the family name.
 fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
-    let (upper, lower) = (head.get(at)?, head.get(at + 1)?);
+    let (upper, lower) = (head.get(at).filter(|piece| !is_label(piece.text))?, head.get(at + 1)?);
+    if std::ptr::eq(upper.block, lower.block) {
+        return None;
+    }
     let letters = |piece: &Piece<'_>| {
         piece.text.chars().all(|c| c.is_alphabetic() || unicode_mark(c) || "-'’ ".contains(c))
             && words::heading(piece.text).is_none()
@@ -101,7 +131,10 @@ fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
     let alike = (upper.block.scale - lower.block.scale).abs() < 0.02 && upper.block.kind == lower.block.kind;
     let stands_out = at == 0 || upper.block.kind == BlockKind::Heading || upper.block.scale > 1.15;
     // A whole name goes on in the next line only where both are large.
-    let ends = is_name(upper.text) && upper.block.kind != BlockKind::Heading && upper.block.scale < 1.3;
+    // Two or three signs are a whole name, or one of its two words.
+    let unparted =
+        [upper, lower].iter().all(|piece| piece.text.chars().count() <= 3 && piece.text.chars().all(is_unparted));
+    let ends = is_name(upper.text) && upper.block.kind != BlockKind::Heading && upper.block.scale < 1.3 && !unparted;
     let name = format!("{} {}", upper.text, lower.text);
     (letters(upper) && letters(lower) && short && alike && stands_out && !ends && is_name(&name)).then_some(name)
 }
@@ -211,8 +244,7 @@ pub(crate) fn is_name(text: &str) -> bool {
     let count = text.split([' ', '.']).filter(|word| !word.trim().is_empty()).count();
     let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’-·・".contains(c);
     let letters = text.chars().all(|c| c.is_alphabetic() || mark(c));
-    let unparted = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
-    let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(unparted);
+    let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(is_unparted);
     let lower = |w: &str| w.len() > 3 && w.chars().next().is_some_and(char::is_lowercase);
     let begins = text.chars().next().is_some_and(|c| !c.is_lowercase())
         && text.split_whitespace().filter(|w| lower(w)).count() <= usize::from(count <= 3);
@@ -237,6 +269,11 @@ pub(crate) fn is_name(text: &str) -> bool {
 /// "holtby.example": small letters on both sides of a full stop.
 fn holds_host(text: &str) -> bool {
     text.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'.', b'a'..=b'z']))
+}
+
+/// A letter of a script that is written without spaces.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
 }
 
 /// A full stop behind a word; behind a letter it is an initial's.
