@@ -134,6 +134,12 @@ impl Gutter {
         fragment.x0 < self.x && fragment.x1 > self.x - self.clear
     }
 
+    /// True for a row that something of crosses it, and for the row of a table with cells on both sides.
+    fn is_crossed(self, row: &[Fragment]) -> bool {
+        let cell = |right| row.iter().any(|fragment| fragment.cell && self.is_right(fragment) == right);
+        row.iter().any(|fragment| self.crosses(fragment)) || cell(false) && cell(true)
+    }
+
     pub(super) fn is_right(self, fragment: &Fragment) -> bool {
         fragment.x0 >= self.x
     }
@@ -152,7 +158,7 @@ pub(super) fn halves(band: &[Row], gutter: Gutter) -> (Row, Row) {
 fn bands(page: Vec<Row>, gutter: Gutter) -> Vec<(bool, Vec<Row>)> {
     let mut bands: Vec<(bool, Vec<Row>)> = Vec::new();
     for row in page {
-        let crossed = row.iter().any(|fragment| gutter.crosses(fragment));
+        let crossed = gutter.is_crossed(&row);
         match bands.last_mut() {
             Some((was, band)) if *was == crossed => band.push(row),
             Some((false, band)) => {
@@ -218,7 +224,7 @@ fn best_gutter(page: &[Row]) -> Option<Gutter> {
         let mut won = 0;
         let mut band: &[Row] = &[];
         for (at, row) in page.iter().enumerate() {
-            let crossed = row.iter().any(|fragment| gutter.crosses(fragment));
+            let crossed = gutter.is_crossed(row);
             if !crossed {
                 let start = at - band.len();
                 band = page.get(start..=at).unwrap_or_default();

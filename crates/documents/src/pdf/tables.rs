@@ -1,7 +1,8 @@
 //! Tables that are drawn with lines: the lines within a cell belong together, and the cells of a row are one line.
 //!
 //! A résumé's table of studies would otherwise fall apart into the first lines of all its cells, then the second ones.
-//! Boxes drawn around whole sections are tables too, by their looks; what is more than a few words long is let be.
+//! Boxes drawn around whole sections are tables too, by their looks; of what is more than a few words long, no more than
+//! one cell stands in a row: short ones beside it are put together, and it goes on below them.
 
 use super::lines::Fragment;
 use crate::text::after_bullet;
@@ -11,8 +12,9 @@ use hayro_interpret::kurbo::Rect;
 const MAX_RULES: usize = 2_000;
 /// Lines this far apart are one line, drawn piece by piece.
 const NEAR: f32 = 2.0;
-/// A row of a table is no higher, its cells have no more lines and letters.
+/// A row of a table is no higher, unless another is parted as it is; its cells have no more lines and letters.
 const MAX_HEIGHT: f32 = 120.0;
+const MAX_HEIGHT_OF_LIKE: f32 = 600.0;
 const MAX_LINES: usize = 6;
 const MAX_LETTERS: usize = 160;
 
@@ -57,7 +59,7 @@ impl Rules {
                 across.iter().skip(at + 1).take(64).find(|(y, x0, x1)| {
                     y - top > 6.0 && (x0 - left).abs() < 3.0 * NEAR && (x1 - right).abs() < 3.0 * NEAR
                 });
-            let Some((bottom, ..)) = below.filter(|(bottom, ..)| bottom - top < MAX_HEIGHT) else { continue };
+            let Some((bottom, ..)) = below.filter(|(bottom, ..)| bottom - top < MAX_HEIGHT_OF_LIKE) else { continue };
             let between = down.iter().filter(|(x, y0, y1)| {
                 *x > left + 8.0 && *x < right - 8.0 && *y0 < top + 2.0 * NEAR && *y1 > bottom - 2.0 * NEAR
             });
@@ -67,6 +69,16 @@ impl Rules {
                 rows.push(Row { top: *top, bottom: *bottom, left: *left, right: *right, columns });
             }
         }
+        let low: Vec<bool> = rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| {
+                let near = rows.get(at.saturating_sub(16)..(at + 17).min(rows.len())).unwrap_or_default();
+                row.bottom - row.top < MAX_HEIGHT || near.iter().filter(|other| row.is_parted_like(other)).count() > 1
+            })
+            .collect();
+        let mut low = low.into_iter();
+        rows.retain(|_| low.next().unwrap_or(false));
         rows
     }
 }
@@ -102,6 +114,19 @@ impl Row {
         let middle = f32::midpoint(fragment.x0, fragment.x1);
         fragment.y > self.top && fragment.y <= self.bottom + NEAR && middle > self.left && middle < self.right
     }
+
+    fn is_parted_like(&self, other: &Self) -> bool {
+        let near = |(a, b): (&f32, &f32)| (a - b).abs() < 2.0 * NEAR;
+        self.columns.len() == other.columns.len()
+            && (self.left - other.left).abs() < 3.0 * NEAR
+            && self.columns.iter().zip(&other.columns).all(near)
+    }
+
+    /// Where a column begins and ends.
+    fn ends(&self, column: usize) -> (f32, f32) {
+        let start = column.checked_sub(1).and_then(|at| self.columns.get(at));
+        (*start.unwrap_or(&self.left), *self.columns.get(column).unwrap_or(&self.right))
+    }
 }
 
 /// Makes one piece of each cell of a table.
@@ -121,17 +146,30 @@ pub(super) fn join(rules: Rules, fragments: Vec<Fragment>) -> Vec<Fragment> {
             None => rest.push(fragment),
         }
     }
-    for (row, of_row) in rows.iter().zip(held) {
-        match cells(row, &of_row) {
+    let mut parted: Vec<(&Row, usize, usize)> = Vec::new();
+    for (row, of_row) in rows.iter().zip(&held) {
+        let columns = columns(row, of_row).unwrap_or_default();
+        if !columns.iter().any(|column| is_long(column)) {
+            continue;
+        }
+        for (at, column) in columns.iter().enumerate() {
+            let breaks = breaks(&lines(column), row.ends(at));
+            if !breaks.is_empty() && breaks.len() < MAX_LINES && breaks.iter().all(|parts| *parts) {
+                parted.push((row, at, breaks.len()));
+            }
+        }
+    }
+    for (row, of_row) in rows.iter().zip(&held) {
+        match cells(row, of_row, &parted) {
             Some(cells) => rest.extend(cells),
-            None => rest.extend(of_row),
+            None => rest.extend(of_row.iter().cloned()),
         }
     }
     rest
 }
 
-/// The cells of a row, each as one piece; nothing when they are not those of a table.
-fn cells(row: &Row, fragments: &[Fragment]) -> Option<Vec<Fragment>> {
+/// What stands in each column of a row; nothing where something crosses from one into the next.
+fn columns<'f>(row: &Row, fragments: &'f [Fragment]) -> Option<Vec<Vec<&'f Fragment>>> {
     let mut columns: Vec<Vec<&Fragment>> = vec![Vec::new(); row.columns.len() + 1];
     for fragment in fragments {
         let column = row.columns.partition_point(|x| *x < f32::midpoint(fragment.x0, fragment.x1));
@@ -141,44 +179,111 @@ fn cells(row: &Row, fragments: &[Fragment]) -> Option<Vec<Fragment>> {
         }
         columns.get_mut(column)?.push(fragment);
     }
-    columns.retain(|column| !column.is_empty());
-    if columns.len() < 2 {
+    Some(columns)
+}
+
+/// The cells of a row; nothing when they are not those of a table. `parted`: cells beside long ones whose lines
+/// all end before their place does, each as its row, its column and the number of breaks; others of that column beside
+/// long ones that have as many lines are parted as they are.
+fn cells(row: &Row, fragments: &[Fragment], parted: &[(&Row, usize, usize)]) -> Option<Vec<Fragment>> {
+    let columns = columns(row, fragments)?;
+    let filled = columns.iter().filter(|column| !column.is_empty()).count();
+    let long = columns.iter().filter(|column| is_long(column)).count();
+    // Beside a long cell, there are others that say what it is of.
+    if filled < 2 || long > 1 || long == 1 && filled < 3 {
         return None;
     }
     let y = fragments.iter().map(|fragment| fragment.y).min_by(f32::total_cmp)?;
-    columns.into_iter().map(|column| cell(column, y)).collect()
-}
-
-fn cell(mut pieces: Vec<&Fragment>, y: f32) -> Option<Fragment> {
-    pieces.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
-    let lines = pieces.chunk_by(|a, b| (b.y - a.y).abs() < 0.3 * a.size).count();
-    let letters: usize = pieces.iter().map(|piece| piece.text.chars().count()).sum();
-    let listed = lines > 1 && pieces.iter().any(|piece| after_bullet(&piece.text).is_some());
-    if lines > MAX_LINES || letters > MAX_LETTERS || listed {
-        return None;
-    }
-    let first = *pieces.first()?;
-    let mut text = String::new();
-    for line in pieces.chunk_by(|a, b| (b.y - a.y).abs() < 0.3 * a.size) {
-        let mut line: Vec<&Fragment> = line.to_vec();
-        line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-        for piece in line {
-            if !text.is_empty() {
-                text.push(' ');
+    let mut joined = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        if is_long(column) {
+            let top = column.iter().map(|piece| piece.y).min_by(f32::total_cmp)?;
+            joined.extend(column.iter().map(|piece| {
+                let first = piece.y - top < 0.3 * piece.size;
+                if first { Fragment { y, cell: true, ..(*piece).clone() } } else { (*piece).clone() }
+            }));
+        } else {
+            let lines = lines(column);
+            let mut breaks = breaks(&lines, row.ends(at));
+            let alike = |(other, column, count): &(&Row, usize, usize)| {
+                (*column, *count) == (at, breaks.len()) && row.is_parted_like(other)
+            };
+            // "Harwick" over "Leeds, England": a place below what is there.
+            let place = matches!(lines.as_slice(), [one, two] if !text(one).contains(',') && text(two).contains(", "));
+            if long == 1 && (place || parted.iter().any(alike)) {
+                breaks.fill(true);
             }
-            text.push_str(&piece.text);
+            joined.extend(cell(&lines, &breaks, y));
         }
     }
-    Some(Fragment {
-        text,
-        x0: pieces.iter().map(|piece| piece.x0).fold(first.x0, f32::min),
-        x1: pieces.iter().map(|piece| piece.x1).fold(first.x1, f32::max),
-        y,
-        size: first.size,
-        bold: pieces.iter().all(|piece| piece.bold),
-        leads: first.leads,
-        cell: true,
-    })
+    Some(joined)
+}
+
+/// The lines of a cell.
+fn lines<'f>(pieces: &[&'f Fragment]) -> Vec<Vec<&'f Fragment>> {
+    let mut pieces = pieces.to_vec();
+    pieces.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
+    let mut lines: Vec<Vec<&Fragment>> =
+        pieces.chunk_by(|a, b| (b.y - a.y).abs() < 0.3 * a.size).map(<[_]>::to_vec).collect();
+    for line in &mut lines {
+        line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    }
+    lines
+}
+
+/// True for what is more than the few words of a table's cell: a list, a paragraph.
+fn is_long(pieces: &[&Fragment]) -> bool {
+    let lines = lines(pieces).len();
+    let letters: usize = pieces.iter().map(|piece| piece.text.chars().count()).sum();
+    let listed = lines > 1 && pieces.iter().any(|piece| after_bullet(&piece.text).is_some());
+    lines > MAX_LINES || letters > MAX_LETTERS || listed
+}
+
+/// From where to where pieces reach.
+fn reach(pieces: &[&Fragment]) -> (f32, f32) {
+    let x0 = pieces.iter().map(|piece| piece.x0).fold(f32::INFINITY, f32::min);
+    (x0, pieces.iter().map(|piece| piece.x1).fold(f32::NEG_INFINITY, f32::max))
+}
+
+fn text(line: &[&Fragment]) -> String {
+    line.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// For each line of a cell but the last, whether the first word of the next would have had a place on it.
+fn breaks(lines: &[Vec<&Fragment>], (start, end): (f32, f32)) -> Vec<bool> {
+    let (x0, x1) = reach(&lines.concat());
+    let place = (end - start) - 2.0 * (x0 - start).min(end - x1).max(0.0);
+    let parts = |(line, next): (&Vec<&Fragment>, &Vec<&Fragment>)| {
+        let ((from, to), (next_from, next_to)) = (reach(line), reach(next));
+        let text = text(next);
+        // Its first word, or its last where text runs to the left.
+        let letters = |word: Option<&str>| word.map_or(0, |word| word.chars().count());
+        let word = letters(text.split(' ').next()).max(letters(text.split(' ').next_back()));
+        let share = word as f32 / text.chars().count().max(1) as f32;
+        let size = line.first().map_or(0.0, |first| first.size);
+        (to - from) + (next_to - next_from) * share + 0.6 * size < place
+    };
+    lines.iter().zip(lines.iter().skip(1)).map(parts).collect()
+}
+
+/// A cell as one piece, or as several where lines end before their place does.
+fn cell(lines: &[Vec<&Fragment>], breaks: &[bool], y: f32) -> Vec<Fragment> {
+    let (x0, x1) = reach(&lines.concat());
+    let mut cells: Vec<Fragment> = Vec::new();
+    for (line, parts) in lines.iter().zip(std::iter::once(&true).chain(breaks)) {
+        let Some(first) = line.first() else { continue };
+        let text = text(line);
+        let bold = line.iter().all(|piece| piece.bold);
+        match cells.last_mut() {
+            Some(cell) if !parts => {
+                cell.text.push(' ');
+                cell.text.push_str(&text);
+                cell.bold &= bold;
+            }
+            _ => cells.push(Fragment { text, x0, x1, y, bold, cell: true, ..(*first).clone() }),
+        }
+    }
+    cells
 }
 
 #[cfg(test)]
@@ -207,7 +312,7 @@ mod tests {
     fn lines_of_a_cell_are_put_together() {
         let pieces = vec![
             piece("B.Sc.", 55.0, 115.0),
-            piece("University", 155.0, 115.0),
+            Fragment { x1: 280.0, ..piece("University of Applied Sciences", 155.0, 115.0) },
             piece("of Tarnholm", 155.0, 128.0),
             piece("M.Sc.", 55.0, 155.0),
             piece("Marrowby", 155.0, 155.0),
@@ -217,11 +322,41 @@ mod tests {
         let expected = [
             ("After it", 220.0),
             ("B.Sc.", 115.0),
-            ("University of Tarnholm", 115.0),
+            ("University of Applied Sciences of Tarnholm", 115.0),
             ("M.Sc.", 155.0),
             ("Marrowby", 155.0),
         ];
         assert_eq!(joined, expected.map(|(text, y)| (text.to_owned(), y)));
+    }
+
+    #[test]
+    fn lines_that_end_before_their_place_does_are_cells() {
+        let pieces = vec![piece("2019", 55.0, 115.0), piece("Harwick", 155.0, 115.0), piece("Leeds", 155.0, 128.0)];
+        let joined: Vec<(String, f32)> = join(table(), pieces).into_iter().map(|piece| (piece.text, piece.y)).collect();
+        assert_eq!(joined, ["2019", "Harwick", "Leeds"].map(|text| (text.to_owned(), 115.0)));
+    }
+
+    #[test]
+    fn short_cells_are_put_together_beside_a_list() {
+        let mut rules = table();
+        for y in [100.0, 140.0, 180.0] {
+            rules.note(Rect::new(300.0, y, 500.0, y + 0.5));
+        }
+        rules.note(Rect::new(500.0, 100.0, 500.5, 180.0));
+        let pieces = vec![
+            piece("2019", 55.0, 112.0),
+            piece("Harwick", 155.0, 112.0),
+            piece("Leeds, England", 155.0, 124.0),
+            piece("Developer", 305.0, 112.0),
+            piece("• One", 305.0, 124.0),
+            piece("• Two", 305.0, 136.0),
+        ];
+        let mut joined: Vec<(String, f32)> =
+            join(rules, pieces).into_iter().map(|piece| (piece.text, piece.y)).collect();
+        joined.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let first = ["2019", "Harwick", "Leeds, England", "Developer"].map(|text| (text.to_owned(), 112.0));
+        assert_eq!(joined.get(..4), Some(first.as_slice()));
+        assert_eq!(joined.get(4..), Some([("• One".to_owned(), 124.0), ("• Two".to_owned(), 136.0)].as_slice()));
     }
 
     #[test]
