@@ -72,6 +72,11 @@ pub(crate) fn is_place(text: &str) -> bool {
     if parts.iter().any(|part| words::is_organisation(part) || words::is_title(part) || part.contains('&')) {
         return false;
     }
+    // "Quay Labs – Hull, UK"
+    let dashed = |part: &&str| [" – ", " — ", " - "].iter().any(|dash| part.contains(dash));
+    if parts.len() > 1 && parts.iter().any(dashed) {
+        return false;
+    }
     match parts.as_slice() {
         [one] => is_known(one) || one.split(" - ").all(|p| is_known(p.trim())),
         // A town that is not listed before its country; before a town that is, it is as likely a firm.
@@ -106,7 +111,8 @@ pub(crate) fn may_be_place(text: &str) -> bool {
     let name = |part: &&str| {
         part.chars().next().is_some_and(|c| !c.is_lowercase())
             && part.split_whitespace().count() <= 4
-            && !part.chars().any(|c| c.is_ascii_digit() || "()（）".contains(c))
+            && !part.chars().any(|c| c.is_ascii_digit() || "()（）–—".contains(c))
+            && !part.contains(" - ")
             && !words::is_organisation(part)
             && !words::is_title(part)
     };

@@ -123,3 +123,31 @@ fn a_street_and_a_degree_are_not_the_persons_place_and_name() {
     let profile = read_html_file(html, source).unwrap().profile;
     assert_eq!((text(profile.name.as_ref()), text(profile.location.as_ref())), ("Lior Amsel", "York, YO1 7AA"));
 }
+
+#[test]
+fn a_firm_before_its_place_and_a_form_of_firm_are_names() {
+    let body = "<p><b>Lead Engineer</b></p><p>2019 – Present</p><p>Tallgrass Storage – Seattle, WA</p><p>Ran the whole of it for years.</p>\
+         <p><b>Engineer</b></p><p>2014 – 2018</p><p>Beaconfold – Little Oxmere</p><p>Ran a part of it, on call and off.</p>";
+    assert_eq!(
+        roles(body),
+        [["Lead Engineer", "Tallgrass Storage", "Seattle, WA"], ["Engineer", "Beaconfold", "Little Oxmere"]]
+    );
+    let body = "<p>Vedoucí konstruktér – Strojírny Pálava a.s.</p><p>Brno, Česko, červen 2017 - nyní</p><p>Vedu tým.</p>\
+         <p>Konstruktér – Kovovýroba Luhačka s.r.o.</p><p>Zlín, Česko, září 2011 - květen 2017</p><p>Navrhoval jsem.</p>";
+    let read = roles(body);
+    assert_eq!(read.len(), 2);
+    assert_eq!((read[0][0].as_str(), read[0][2].as_str()), ("Vedoucí konstruktér", "Brno, Česko"));
+    assert_eq!((read[1][0].as_str(), read[1][2].as_str()), ("Konstruktér", "Zlín, Česko"));
+}
+
+#[test]
+fn dated_rows_with_an_issuer_below() {
+    let row = |year: &str, name: &str, issuer: &str| {
+        format!("<tr><td>{year}</td><td><b>{name}</b></td></tr><tr><td></td><td>{issuer}</td></tr>")
+    };
+    let body = row("2021", "Cluster Operator", "Harbour Academy") + &row("2019", "Tide Reader", "Coast Guild");
+    assert_eq!(
+        certificates(&format!("<table>{body}</table>")),
+        [["Cluster Operator", "Harbour Academy"], ["Tide Reader", "Coast Guild"]]
+    );
+}

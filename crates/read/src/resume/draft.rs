@@ -16,6 +16,8 @@ pub(super) struct Draft {
     pub(super) organisation: Option<String>,
     /// Where.
     pub(super) place: Option<String>,
+    /// Behind which of the names a known place stood, and behind which mark.
+    pub(super) place_behind: Option<(usize, usize)>,
     /// The dates as written, and as understood.
     pub(super) dates: Option<(String, Span)>,
     /// Running text.

@@ -37,7 +37,7 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     for draft in &mut drafts {
         naming::part(draft, kind);
     }
-    naming::part_places(&mut drafts, kind);
+    naming::part_places(&mut drafts);
     naming::settle(&mut drafts, kind);
     let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
     settled.filter(|s| !s.draft.is_empty()).collect()

@@ -150,7 +150,10 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     // "Issued on: Sep 01, 2021"
     let is_date = |block: &Block| {
         let rest = |found: dates::Found| block.text.len() - found.bytes.len();
-        let in_cell = block.cells.last().is_some_and(|cell| dates::date_line(cell).is_some());
+        let in_cell = [block.cells.first(), block.cells.last()]
+            .into_iter()
+            .flatten()
+            .any(|cell| dates::date_line(cell).is_some());
         if in_cell {
             return true;
         }
@@ -250,7 +253,7 @@ fn draft(lines: &[String], page: Option<u32>) -> Option<Draft> {
             let last = name.rsplit(' ').next().unwrap_or_default().chars().count();
             (last > 3 || !name.is_ascii()) && issuer.chars().next().is_some_and(|c| !c.is_lowercase())
         });
-        let cut = [" issued by ", " awarded by ", " – ", " — ", " - ", " / ", ", ", " by ", " from ", "، ", "、"]
+        let cut = [" issued by ", " awarded by ", " – ", " — ", " - ", " / ", "; ", ", ", " by ", " from ", "، ", "、"]
             .iter()
             .find_map(|mark| only.rsplit_once(mark));
         if let Some((name, issuer)) = stop.or(colon).or(cut).map(|(n, i)| (trimmed(n), bare(i.trim()))) {

@@ -78,6 +78,11 @@ fn without_stop(text: &str) -> &str {
 /// True for a full stop behind a whole word; behind a few letters it is an abbreviation's: "Şti.", "Inc.".
 pub(super) fn ends_a_sentence(text: &str) -> bool {
     let Some(bare) = text.strip_suffix('.') else { return false };
+    // "Navika a.s.", "Nordhafen e.V."
+    let word = bare.rsplit(' ').next().unwrap_or_default();
+    if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) {
+        return false;
+    }
     let last = bare.rsplit([' ', '.', ',']).next().unwrap_or_default();
     last.chars().count() > 3 || !last.chars().next().is_some_and(char::is_uppercase)
 }
@@ -116,18 +121,19 @@ pub(super) fn find_places(drafts: &mut [Draft]) {
     }
 }
 
-/// As [`find_places`], of places behind a comma: "Quay Labs, Hull" above "Fernrill, Little Oxmere".
-pub(super) fn part_places(drafts: &mut [Draft], kind: Kind) {
-    let told = drafts.iter().filter(|draft| draft.place.is_some()).count();
-    if told * 2 < drafts.len() || told == 0 {
+/// As [`find_places`], of places behind a name: "Quay Labs, Hull" above "Fernrill, Little Oxmere".
+pub(super) fn part_places(drafts: &mut [Draft]) {
+    let told: Vec<(usize, usize)> = drafts.iter().filter_map(|draft| draft.place_behind).take(60).collect();
+    let Some((at, mark)) = told.first().copied().filter(|first| told.iter().all(|other| other == first)) else {
         return;
-    }
+    };
     for draft in drafts.iter_mut().filter(|draft| draft.place.is_none() && draft.names.len() == 2) {
-        let cut = draft.names.iter().enumerate().find_map(|(at, unit)| {
-            let (name, place) = unit.text.rsplit_once(", ").filter(|_| !title_like(&unit.text, kind))?;
-            (may_be_town(place) && place.len() > 3).then(|| (at, name.to_owned(), place.to_owned()))
+        let cut = draft.names.get(at).zip(PLACE_MARKS.get(mark)).and_then(|(unit, mark)| {
+            let (name, place) = unit.text.rsplit_once(mark)?;
+            let place = place.trim_end_matches([')', '）']);
+            (may_be_town(place) && place.len() > 3).then(|| (name.to_owned(), place.to_owned()))
         });
-        if let Some((at, name, place)) = cut
+        if let Some((name, place)) = cut
             && let Some(unit) = draft.names.get_mut(at)
         {
             unit.text = name;
@@ -206,14 +212,20 @@ pub(super) fn part(draft: &mut Draft, kind: Kind) {
     } else if draft.names.len() >= 2 {
         part_at_word(draft, kind);
     }
-    for unit in &mut draft.names {
+    for (at, unit) in draft.names.iter_mut().enumerate() {
         if let Some((name, place)) = places::split_off(&unit.text) {
+            let mark =
+                unit.text.get(name.len()..).and_then(|rest| PLACE_MARKS.iter().position(|m| rest.starts_with(*m)));
+            draft.place_behind = draft.place_behind.or(mark.map(|mark| (at, mark)));
             let (name, place) = (name.to_owned(), place.to_owned());
             unit.text = name;
             draft.place.get_or_insert(place);
         }
     }
 }
+
+/// What stands between a name and its place.
+const PLACE_MARKS: [&str; 6] = [", ", " – ", " — ", " - ", " (", "，"];
 
 /// "Developer at Quay Labs" above a line of its own kind: the line that says "at" has both names.
 fn part_at_word(draft: &mut Draft, kind: Kind) {
