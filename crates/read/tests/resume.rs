@@ -264,3 +264,14 @@ fn a_place_in_brackets_behind_the_employer() {
         [(Some("Tester"), Some("Northwind"), Some("York, UK")), (Some("Trainee"), Some("Quay Labs"), Some("Leeds"))]
     );
 }
+
+#[test]
+fn groups_of_skills_have_names_and_strokes_part_skills() {
+    let skills = |text: &str| {
+        read(&format!("Rune Astell\n\nSkills\n{text}\n")).skills.into_iter().map(|s| s.text).collect::<Vec<_>>()
+    };
+    assert_eq!(skills("Storage\nGo, Raft\nWeb pages\nHTML, CSS"), ["Go", "Raft", "HTML", "CSS"]);
+    assert_eq!(skills("Storage\nGo, Raft\nSailing\nChess"), ["Storage", "Go", "Raft", "Sailing", "Chess"]);
+    assert_eq!(skills("Go / Raft / SQL"), ["Go", "Raft", "SQL"]);
+    assert_eq!(skills("CI/CD, Go"), ["CI/CD", "Go"]);
+}

@@ -13,11 +13,11 @@ const MAX_WORDS: usize = 8;
 pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     // Headings and bold lines among others name groups of skills.
     let plain = blocks.iter().any(|b| b.kind != BlockKind::Heading && !b.bold);
+    let named = are_named(blocks);
     for (at, block) in blocks.iter().enumerate() {
-        if plain
-            && block.cells.is_empty()
-            && (block.kind == BlockKind::Heading || (block.bold && block.kind == BlockKind::Line))
-        {
+        let names = block.kind == BlockKind::Heading
+            || (block.cells.is_empty() && block.kind == BlockKind::Line && (block.bold || (named && !lists(block))));
+        if plain && names {
             continue;
         }
         // So does a line above bullets that stand further in.
@@ -28,12 +28,26 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
         let Some(text) = joined else { continue };
         let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
         // "Languages | Go, Python": what the group is called.
-        let lists = |cell: &str| cell.contains([',', '、', '،', '，', ';']);
-        let group = matches!(cells.as_slice(), [first, second] if !lists(first) && lists(second));
+        let listed = |cell: &str| cell.contains(COMMAS);
+        let group = matches!(cells.as_slice(), [first, second] if !listed(first) && listed(second));
         for cell in cells.iter().skip(usize::from(group)).filter(|cell| !is_level(cell)) {
             push_skills(profile, cell, block.page);
         }
     }
+}
+
+const COMMAS: [char; 5] = [',', '、', '،', '，', ';'];
+
+fn lists(block: &Block) -> bool {
+    block.text.contains(COMMAS)
+}
+
+/// True where a line without commas stands above each line with them: the names of the groups.
+fn are_named(blocks: &[Block]) -> bool {
+    let pairs = blocks.chunks_exact(2);
+    blocks.len() >= 4 && pairs.remainder().is_empty() && pairs.into_iter().all(|pair| {
+        matches!(pair, [name, list] if !lists(name) && lists(list) && name.text.split_whitespace().count() <= 5)
+    })
 }
 
 /// True for a line that names the bullets below it.
@@ -95,6 +109,8 @@ fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
         Some((_, list)) => list,
         None => text,
     };
+    // "Go / Raft / SQL"; "CI/CD" is one.
+    let strokes = list.matches(" / ").count() >= 2 && list.matches('/').count() == list.matches(" / ").count();
     // "Go (Raft, gRPC)" is one skill: commas in brackets part nothing.
     let mut depth = 0_i32;
     let parts = list.split(|c: char| {
@@ -103,7 +119,8 @@ fn push_skills(profile: &mut Profile, text: &str, page: Option<u32>) {
             ')' | '）' => depth -= 1,
             _ => {}
         }
-        depth <= 0 && matches!(c, ',' | ';' | '|' | '•' | '·' | '、' | '،' | '，' | '；' | '\t' | '／')
+        let stroke = strokes && c == '/';
+        depth <= 0 && (stroke || matches!(c, ',' | ';' | '|' | '•' | '·' | '、' | '،' | '，' | '；' | '\t' | '／'))
     });
     for skill in parts.map(str::trim).filter(|s| !s.is_empty()) {
         let skill = without_level(skill.trim_end_matches('.').trim());
