@@ -151,3 +151,17 @@ fn dated_rows_with_an_issuer_below() {
         [["Cluster Operator", "Harbour Academy"], ["Tide Reader", "Coast Guild"]]
     );
 }
+
+#[test]
+fn a_first_bullet_may_name_the_position() {
+    let entry = |employer: &str, years: &str, title: &str, text: &str| {
+        format!("<p><b>{employer}</b>, {years}</p><ul><li>{title}</li><li>{text}</li></ul>")
+    };
+    let body = entry("Fernrill Systems", "2019 – Present", "Staff Engineer, Leeds, UK", "Leads the storage group.")
+        + &entry("Quay Labs", "2014 – 2018", "Developer, Hull, UK", "Wrote the parser.");
+    let named = [["Staff Engineer", "Fernrill Systems", "Leeds, UK"], ["Developer", "Quay Labs", "Hull, UK"]];
+    assert_eq!(roles(&body), named);
+    // Below a position, a bullet that tells of one is text.
+    let body = "<p><b>Staff Engineer</b>, 2019 – Present</p><ul><li>Lead of the storage group</li></ul>";
+    assert_eq!(roles(body), [["Staff Engineer", "-", "-"]]);
+}

@@ -61,7 +61,7 @@ pub(super) struct Settled {
 fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
     let segments = segment::segments(blocks, kind);
     let mut drafts: Vec<Draft> = Vec::with_capacity(segments.len());
-    let below = names_below(blocks, &segments, kind);
+    let below = Below { look: names_below(blocks, &segments, kind), bullets: bullets_name(blocks, &segments, kind) };
     let head_look =
         segments.first().filter(|s| s.start < s.anchor).and_then(|s| blocks.get(s.start)).map(segment::look);
     for (at, segment) in segments.iter().enumerate() {
@@ -74,6 +74,29 @@ fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
         drafts.push(draft);
     }
     drafts
+}
+
+/// What of the lines below the dates names an entry.
+#[derive(Debug, Clone, Copy)]
+struct Below {
+    look: Option<Look>,
+    /// The first bullet does.
+    bullets: bool,
+}
+
+/// True where the first bullet below the dates names the position or the degree in most entries.
+fn bullets_name(blocks: &[Block], segments: &[Segment], kind: Kind) -> bool {
+    let first = |segment: &&Segment| {
+        let block = blocks.get(segment.anchor + 1).filter(|_| segment.anchor + 1 < segment.end);
+        block.is_some_and(|block| names_as_bullet(block) && naming::title_like(&block.text, kind))
+    };
+    segments.iter().filter(first).count() * 3 >= segments.len() * 2
+}
+
+/// True for a bullet as short as a name.
+fn names_as_bullet(block: &Block) -> bool {
+    let short = block.text.split_whitespace().count() <= 12 && block.text.chars().count() <= 90;
+    block.kind == BlockKind::Item && short && !block.text.ends_with(['.', ';', ':', '。'])
 }
 
 /// How the line below the dates looks where it names the employer or the school in most entries.
@@ -94,7 +117,7 @@ fn tells(text: &str, kind: Kind) -> bool {
     }
 }
 
-fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: Option<Look>) -> Draft {
+fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: Below) -> Draft {
     let Segment { start, anchor, end } = segment;
     let mut draft = Draft {
         page: blocks.get(start).and_then(|b| b.page),
@@ -192,7 +215,7 @@ fn trim_around(side: &str, marks: impl Fn(char) -> bool) -> &str {
 }
 
 /// Names that stand below the dates, and the place. Gives how many lines were taken.
-fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Option<Look>) -> usize {
+fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below) -> usize {
     let mut taken = 0;
     let mut named = draft.names.iter().filter(|u| !is_aside(&u.text)).count();
     // "BA History, Oxmere University" is both.
@@ -200,13 +223,15 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Option
     if kind == Kind::Study && matches!(draft.names.as_slice(), [only] if both(&only.text)) {
         named += 1;
     }
+    let bullet = below.bullets && !draft.names.iter().any(|unit| naming::title_like(&unit.text, kind));
     let mut names = named;
     for block in rest.iter().take(4) {
         let text = block.text.as_str();
         if dates::is_duration(text) || is_aside(text) || words::is_employment(text) {
             // A line that is no name, and no text either.
         } else if names < 2
-            && ((taken == 0 && Some(segment::look(block)) == below && segment::may_head(block))
+            && ((taken == 0 && bullet && names_as_bullet(block))
+                || (taken == 0 && Some(segment::look(block)) == below.look && segment::may_head(block))
                 || is_name_line(block, kind, names, draft))
         {
             names += 1;

@@ -243,7 +243,8 @@ fn part_at_word(draft: &mut Draft, kind: Kind) {
     }
 }
 
-fn title_like(text: &str, kind: Kind) -> bool {
+/// True for words that name a position, or a degree.
+pub(super) fn title_like(text: &str, kind: Kind) -> bool {
     if kind == Kind::Role { words::is_title(text) } else { words::is_degree(text) }
 }
 
