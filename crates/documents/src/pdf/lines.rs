@@ -60,6 +60,10 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
     let mut done = Vec::new();
     let mut run: Vec<(Letter, bool)> = Vec::new();
     let mut spaced = false;
+    // Whether the piece under way is what stands behind a bold name and a dash.
+    let mut behind = false;
+    let done_with =
+        |run: &[(Letter, bool)], behind: bool| fragment(run).map(|piece| Fragment { cell: behind, ..piece });
     for letter in letters {
         if letter.ch.is_whitespace() || letter.ch == '\u{200B}' {
             spaced = true;
@@ -73,15 +77,22 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
                 && gap < WIDE * size
                 && letter.x0 > last.x0 - 0.3 * size
                 && gap > -size;
-            if !follows {
-                done.extend(fragment(&run));
+            // A name in bold, a dash, and another that is not: two cells.
+            let parts = spaced
+                && matches!(letter.ch, '\u{2013}' | '\u{2014}' | '|')
+                && !letter.bold
+                && run.len() > 2
+                && run.iter().all(|(letter, _)| letter.bold);
+            if !follows || parts {
+                done.extend(done_with(&run, behind));
+                behind = follows && parts;
                 run.clear();
             }
         }
         run.push((*letter, spaced));
         spaced = false;
     }
-    done.extend(fragment(&run));
+    done.extend(done_with(&run, behind));
     done
 }
 
@@ -228,4 +239,33 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
         cells,
         links: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str, bold: usize) -> Vec<Letter> {
+        let letter = |(at, ch)| Letter {
+            ch,
+            x0: 5.0 * at as f32,
+            x1: 5.0 * at as f32 + 5.0,
+            y: 100.0,
+            size: 10.0,
+            bold: at < bold,
+            ink: crate::pdf::canvas::Ink::Unknown,
+            hidden: None,
+        };
+        text.chars().enumerate().map(letter).collect()
+    }
+
+    #[test]
+    fn a_dash_behind_bold_letters_parts_a_line_into_cells() {
+        let cells =
+            |bold| line(&fragments(&letters("Analista – Banco", bold)), false).map(|line| (line.text, line.cells));
+        let text = "Analista – Banco".to_owned();
+        assert_eq!(cells(8), Some((text.clone(), vec!["Analista".to_owned(), "– Banco".to_owned()])));
+        assert_eq!(cells(0), Some((text.clone(), Vec::new())));
+        assert_eq!(cells(16), Some((text, Vec::new())));
+    }
 }
