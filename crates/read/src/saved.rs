@@ -240,6 +240,23 @@ mod tests {
     }
 
     #[test]
+    fn what_looks_like_a_web_address_is_no_foot() {
+        let page = |last: &str| {
+            format!(
+                "<body><h1>Maren Holtby</h1><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p>{last}</body>"
+            )
+        };
+        let skills = read_html_file(&page("<h2>Skills</h2><ul><li>Go</li><li>Node.js</li></ul>"), source())
+            .unwrap()
+            .profile
+            .skills;
+        assert_eq!(skills.iter().map(|s| s.text.as_str()).collect::<Vec<_>>(), ["Go", "Node.js"]);
+        let linked = "<h2>Certificates</h2><p><a href='https://certs.example/1'>Certified Diver</a></p><p><a href='https://certs.example/2'>Certified Sailor</a></p>";
+        let profile = read_html_file(&page(linked), source()).unwrap().profile;
+        assert_eq!((profile.certificates.len(), profile.contacts.len()), (2, 0));
+    }
+
+    #[test]
     fn a_history_is_read_whosever_it_is() {
         let role = |from: u32| format!("<h3>Engineer</h3><p>Quay Labs</p><p>{from} – {}</p>", from + 2);
         let html = format!("<body><h2>Experience</h2>{}{}</body>", role(2018), role(2014));

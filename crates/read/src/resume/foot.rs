@@ -3,7 +3,7 @@
 //! A foot is told by the markup, which closes the last part before it, or by holding nothing but addresses; below
 //! referees only the markup tells it, since their addresses look alike.
 
-use loupe_profile::{Contact, Place};
+use loupe_profile::{Contact, ContactKind, Place};
 
 use crate::{Block, dates, places, words::Heading};
 
@@ -59,14 +59,23 @@ fn contact(piece: &str) -> Option<Contact> {
     Contact::parse(value, Place::default())
 }
 
-/// A mail address, a number or a link that leads to one place of the person's.
+/// True for what reaches a person. "Node.js" looks like a web address, and certificates and projects have links too.
+fn is_own(contact: &Contact) -> bool {
+    contact.kind != ContactKind::Website
+}
+
+fn links(block: &Block) -> impl Iterator<Item = Contact> {
+    block.links.iter().filter_map(|link| Contact::parse(link, Place::default()))
+}
+
+/// A mail address, a number or an account, in words or as a link.
 fn has_address(block: &Block) -> bool {
-    pieces(block).any(|piece| contact(piece).is_some())
-        || block.links.iter().any(|link| Contact::parse(link, Place::default()).is_some())
+    pieces(block).filter_map(contact).chain(links(block)).any(|contact| is_own(&contact))
 }
 
 fn is_only_addresses(block: &Block) -> bool {
-    let linked =
-        !block.links.is_empty() && block.links.iter().all(|link| Contact::parse(link, Place::default()).is_some());
-    linked || pieces(block).all(|piece| contact(piece).is_some() || places::is_place(piece))
+    let linked = !block.links.is_empty() && links(block).filter(is_own).count() == block.links.len();
+    // A web address in words is one where it is a link.
+    let told = |contact: &Contact| is_own(contact) || !block.links.is_empty();
+    linked || pieces(block).all(|piece| contact(piece).as_ref().is_some_and(told) || places::is_place(piece))
 }
