@@ -7,7 +7,7 @@ use super::{
     form, labels, naming, pairs,
     prose::paragraphs,
     segment::{self, Look, Segment},
-    table,
+    table, whereabouts,
 };
 
 /// What stands above a part's first entry and belongs to none.
@@ -31,13 +31,13 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     if drafts.is_empty() && kind == Kind::Study {
         drafts = undated_studies(blocks);
     }
-    naming::find_places(&mut drafts);
+    whereabouts::find_places(&mut drafts);
     let contracts: Vec<Option<String>> = drafts.iter_mut().map(|draft| naming::sort_out(draft, kind)).collect();
     take_group_headers(&mut drafts);
     for draft in &mut drafts {
         naming::part(draft, kind);
     }
-    naming::part_places(&mut drafts);
+    whereabouts::part_places(&mut drafts);
     naming::settle(&mut drafts, kind);
     let settled = drafts.into_iter().zip(contracts).map(|(draft, contract)| Settled { draft, contract });
     settled.filter(|s| !s.draft.is_empty()).collect()

@@ -18,6 +18,7 @@ mod parts;
 mod prose;
 mod segment;
 mod table;
+mod whereabouts;
 
 use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};
 
