@@ -275,3 +275,16 @@ fn groups_of_skills_have_names_and_strokes_part_skills() {
     assert_eq!(skills("Go / Raft / SQL"), ["Go", "Raft", "SQL"]);
     assert_eq!(skills("CI/CD, Go"), ["CI/CD", "Go"]);
 }
+
+#[test]
+fn a_web_address_in_words_is_told_by_a_name_and_by_its_neighbours() {
+    let sites = |header: &str| {
+        contacts(&format!("Maren Holtby\n{header}\n\nSkills\n\nGo, Raft\n")).contains(&"tidewords.example".to_owned())
+    };
+    assert!(sites("Leeds | maren@post.example | tidewords.example"));
+    assert!(sites("maren@tidewords.example\ntidewords.example"));
+    assert!(!sites("Platform Engineer | tidewords.example"));
+    assert!(!sites("maren@post.example | Tidewords.example"));
+    let named = contacts("Maren Holtby\nholtby.example\nNode.js\n\nSkills\n\nGo, Raft\n");
+    assert_eq!(named, ["holtby.example"]);
+}

@@ -19,24 +19,26 @@ const MAX_BLOCKS: usize = 40;
 /// Reads the contacts of a document; `links` are those of which it is not known where they stand.
 pub(super) fn read(profile: &mut Profile, links: &[String], parts: &[parts::Part]) {
     // Only the person's own header, contact part and text: a referee's telephone number is not theirs.
-    let blocks = |own: fn(&parts::Part) -> bool| {
-        parts.iter().filter(move |part| own(part)).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS))
-    };
-    for block in blocks(|part| matches!(part.opens, None | Some(Heading::Opens(Part::Contacts)))) {
-        read_block(profile, block);
+    let contacts = Some(Heading::Opens(Part::Contacts));
+    for part in parts.iter().filter(|part| part.opens.is_none() || part.opens == contacts) {
+        for block in part.blocks.iter().take(MAX_BLOCKS) {
+            read_block(profile, block, part.opens == contacts);
+        }
     }
     // Below others' words, addresses under a heading that is not known are as likely theirs.
     let own = parts.iter().take_while(|part| part.opens != Some(Heading::OthersWords));
     let none = profile.contacts.is_empty();
     for part in own.filter(|part| if none { part.is_addresses() } else { part.is_accounts() }) {
         for block in part.blocks.iter().take(MAX_BLOCKS) {
-            read_block(profile, block);
+            read_block(profile, block, false);
         }
     }
     // What stands below the text about the person may be another's, whose heading is not known.
     if profile.contacts.is_empty() {
-        for block in blocks(|part| part.opens == Some(Heading::Opens(Part::About))) {
-            read_block(profile, block);
+        for part in parts.iter().filter(|part| part.opens == Some(Heading::Opens(Part::About))) {
+            for block in part.blocks.iter().take(MAX_BLOCKS) {
+                read_block(profile, block, false);
+            }
         }
     }
     // Links of the document as a whole have no place: where others are named, they may be theirs.
@@ -82,7 +84,8 @@ const OF_OTHERS: [&str; 30] = [
     "비상",
 ];
 
-fn read_block(profile: &mut Profile, block: &Block) {
+/// `told`: all that stands in its part are addresses.
+fn read_block(profile: &mut Profile, block: &Block, told: bool) {
     let folded = fold(&block.text);
     if OF_OTHERS.iter().any(|word| folded.contains(fold(word).as_str())) || is_of_others(&block.text) {
         return;
@@ -112,6 +115,35 @@ fn read_block(profile: &mut Profile, block: &Block) {
     for link in &block.links {
         push_contact(profile, Contact::parse(link, place(profile)));
     }
+    if block.links.is_empty() {
+        read_sites(profile, block, told);
+    }
+}
+
+/// Web addresses in plain words: "Node.js" and "Booking.com" look like them, so that one is read only in small letters
+/// and by itself, with the person's own name in it or among their other addresses. `told`: all that stands in its part are addresses.
+fn read_sites(profile: &mut Profile, block: &Block, told: bool) {
+    let place = Place { page: block.page, ..Place::entry(Part::Contacts, profile.contacts.len()) };
+    let cells = if block.cells.is_empty() { std::slice::from_ref(&block.text) } else { block.cells.as_slice() };
+    let pieces =
+        cells.iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', ',', ';', '、', '،', '｜'])).map(str::trim);
+    let (sites, others): (Vec<Contact>, Vec<Contact>) =
+        pieces.filter_map(|piece| Contact::parse(piece, place)).partition(|found| found.kind == ContactKind::Website);
+    for site in sites.into_iter().filter(|site| site.quote.text.starts_with(|c: char| !c.is_uppercase())) {
+        if told || !others.is_empty() || is_own_site(profile, &site) {
+            push_contact(profile, Some(site));
+        }
+    }
+}
+
+/// True for a web address with the person's own name in it, or where their mail goes to.
+fn is_own_site(profile: &Profile, site: &Contact) -> bool {
+    let name = profile.name.as_ref().map(|own| fold(&own.text)).unwrap_or_default();
+    let mailed = |contact: &Contact| {
+        contact.kind == ContactKind::Email && contact.key.rsplit_once('@').is_some_and(|(_, host)| host == site.key)
+    };
+    name.split(' ').any(|word| word.chars().count() >= 4 && site.key.contains(word))
+        || profile.contacts.iter().any(mailed)
 }
 
 /// True for what a web address is called.

@@ -75,7 +75,8 @@ fn has_address(block: &Block) -> bool {
 
 fn is_only_addresses(block: &Block) -> bool {
     let linked = !block.links.is_empty() && links(block).filter(is_own).count() == block.links.len();
-    // A web address in words is one where it is a link.
-    let told = |contact: &Contact| is_own(contact) || !block.links.is_empty();
+    // A web address in words is one where it is a link, or among other addresses.
+    let among = pieces(block).filter_map(contact).any(|contact| is_own(&contact));
+    let told = |contact: &Contact| is_own(contact) || among || !block.links.is_empty();
     linked || pieces(block).all(|piece| contact(piece).as_ref().is_some_and(told) || places::is_place(piece))
 }
