@@ -92,9 +92,12 @@ impl<'p, 'a> Pen<'p, 'a> {
                         })
                     }
                 };
-                let step = width / (text.chars().count().max(1) as f32);
+                let count = text.chars().count();
+                let step = width / (count.max(1) as f32);
+                // The letters of a ligature stand in the order they are read in.
+                let backwards = super::order::runs_left(&text);
                 for (at, ch) in text.chars().enumerate() {
-                    let x0 = x + step * at as f32;
+                    let x0 = x + step * if backwards { count - 1 - at } else { at } as f32;
                     self.letters.push(turn, Letter { ch, x0, x1: x0 + step, y, size, bold, ink, hidden });
                 }
             }

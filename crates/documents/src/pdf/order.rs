@@ -82,6 +82,7 @@ pub(super) fn logical(line: &str, leftwards: bool) -> String {
     let mut letters: Vec<(char, Class)> = line.chars().map(|ch| (ch, class(ch))).collect();
     join_numbers(&mut letters);
     join_telephone_numbers(&mut letters);
+    part_telephone_numbers(&mut letters);
     let turned: String = if leftwards {
         turn(&letters)
     } else {
@@ -135,6 +136,27 @@ fn join_telephone_numbers(letters: &mut [(char, Class)]) {
         at = end + 1;
     }
 }
+
+/// One with its plus at the right runs to the left, group by group, whatever foreign words stand beside it.
+fn part_telephone_numbers(letters: &mut [(char, Class)]) {
+    for at in 1..letters.len() {
+        let number = |at: usize| letters.get(at).is_some_and(|(_, class)| *class == Class::Number);
+        if letters.get(at).is_none_or(|(ch, _)| *ch != '+') || !number(at - 1) || number(at + 1) {
+            continue;
+        }
+        let belongs = |(ch, class): &&(char, Class)| *class == Class::Number || " -().".contains(*ch);
+        let before = letters.get(..at).unwrap_or_default().iter().rev();
+        let run = before.take(MAX_NUMBER).take_while(belongs).count();
+        for (_, class) in letters.get_mut(at - run..=at).unwrap_or_default() {
+            if *class != Class::Number {
+                *class = Class::Right;
+            }
+        }
+    }
+}
+
+/// No telephone number is longer, with its marks.
+const MAX_NUMBER: usize = 32;
 
 /// Turns letters round, all but numbers and foreign words.
 fn turn(letters: &[(char, Class)]) -> String {
@@ -205,6 +227,10 @@ mod tests {
         assert_eq!(logical("Fernrill, 2018 – 2020-ב סדנהמ", true), "מהנדס ב-Fernrill, 2018 – 2020");
         assert_eq!(read("12.5 םיזוחא"), "אחוזים 12.5");
         assert_eq!(read("+972 3 555 0147 :ןופלט"), "טלפון: +972 3 555 0147");
+        assert_eq!(
+            logical("maren@post.example • 50-555-0147 972+ • הפיח", true),
+            "חיפה • +972 50-555-0147 • maren@post.example"
+        );
         assert_eq!(read("(Rust 2021) תפשב"), "בשפת (Rust 2021)");
         assert_eq!(read("Speaks תירבע, fluent, and English"), "Speaks עברית, fluent, and English");
     }
