@@ -1,6 +1,6 @@
 //! What stands side by side and is no column: words in the margin with what they belong to, and boxes in a grid.
 
-use super::judge::{Side, has_year};
+use super::judge::{Side, has_year, looks_like};
 use super::layout::{Gutter, Page, Row, columns, halves, split};
 use super::lines::{Fragment, rows};
 
@@ -17,7 +17,7 @@ pub(super) fn margin(band: &[Row], gutter: Gutter, side: Side, depth: u32, page:
         }
         write_beside(std::mem::take(&mut beside), depth, page);
         beside = right;
-        while let Some(rest) = goes_on(band.get(at..).unwrap_or_default(), &left, gutter) {
+        while let Some(rest) = goes_on(band.get(at..).unwrap_or_default(), &left, &beside, gutter) {
             for row in band.get(at..=at + rest).unwrap_or_default() {
                 let (more, right) = split(row, gutter);
                 left.extend(more);
@@ -52,15 +52,24 @@ fn write_beside(beside: Row, depth: u32, page: &mut Page) {
 }
 
 /// How many rows further down the words in the margin go on that are too long for it: a heading, or dates.
-fn goes_on(below: &[Row], left: &[Fragment], gutter: Gutter) -> Option<usize> {
+fn goes_on(below: &[Row], left: &[Fragment], beside: &[Fragment], gutter: Gutter) -> Option<usize> {
     const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
     let last = left.last()?;
     let at = below.iter().take(3).position(|row| row.iter().any(|piece| !gutter.is_right(piece)))?;
     let row = below.get(at)?;
     let first = row.iter().find(|piece| !gutter.is_right(piece))?;
     let alone = row.iter().all(|piece| !gutter.is_right(piece));
-    let alike = first.bold == last.bold && (first.size - last.size).abs() < 0.05 * last.size;
+    let alike = looks_like(first, last);
     let parted = last.text.ends_with(DASHES) || first.text.starts_with(DASHES);
+    // "Nov 2015 – Apr", "2020"; "2019 – i", "dag". Where each line is a row of its own, what stands beside them looks alike.
+    let open = last.text.rsplit_once(DASHES).is_some_and(|(_, end)| !has_year(end)) && has_year(&last.text);
+    let year = has_year(&first.text) && !first.text.contains(DASHES);
+    let rest = year || first.text.starts_with(char::is_lowercase);
+    let rows = row.iter().any(|piece| {
+        gutter.is_right(piece)
+            && beside.iter().any(|above| (above.x0 - piece.x0).abs() < 1.0 && looks_like(piece, above))
+    });
+    let parted = parted || open && rest && !rows;
     (alike && first.y - last.y < 1.6 * first.size && (first.bold && alone || parted)).then_some(at)
 }
 
@@ -97,5 +106,56 @@ pub(super) fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, page: &mut Page) 
         let (left, right) = halves(&strip, gutter);
         columns(rows(left), depth - 1, page);
         columns(rows(right), depth - 1, page);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pdf::layout::read;
+    use crate::pdf::lines::Fragment;
+
+    fn texts(pieces: &[(&str, f32, f32, bool)]) -> Vec<String> {
+        let piece = |(text, x0, y, bold): &(&str, f32, f32, bool)| {
+            let x1 = x0 + 5.0 * text.chars().count() as f32;
+            let text = (*text).to_owned();
+            Fragment { text, x0: *x0, x1, y: *y, size: 10.0, bold: *bold, leads: *bold, cell: false }
+        };
+        read(pieces.iter().map(piece).collect()).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_year_below_a_month_in_the_margin_is_of_the_same_dates() {
+        let read = texts(&[
+            ("Nov 2015 – Apr", 50.0, 100.0, false),
+            ("2020", 50.0, 112.0, false),
+            ("Platform Engineer", 150.0, 100.0, true),
+            ("Fernrill Systems, Leeds", 150.0, 112.0, false),
+            ("Rebuilt the replication layer of a store.", 150.0, 124.0, false),
+            ("2013 – 2015", 50.0, 140.0, false),
+            ("Developer", 150.0, 140.0, true),
+            ("Quay Labs, Tarnholm", 150.0, 152.0, false),
+        ]);
+        let expected = ["Nov 2015 – Apr 2020", "Platform Engineer", "Fernrill Systems, Leeds"];
+        assert_eq!(read.get(..3).unwrap_or_default(), expected);
+        assert_eq!(read.get(4..6).unwrap_or_default(), ["2013 – 2015", "Developer"]);
+    }
+
+    #[test]
+    fn columns_on_one_grid_of_lines_are_told_by_sentences_that_go_on() {
+        let left = ["Skills", "• Go", "• Raft", "• Rust", "• SQL", "• Leeds"];
+        let right = [
+            "Profile",
+            "Eleven years of stores that many people",
+            "write to at the same time, in banks and",
+            "hospitals.",
+            "Calm with those who have to use them, and",
+            "careful.",
+        ];
+        let mut pieces = Vec::new();
+        for (at, (left, right)) in left.into_iter().zip(right).enumerate() {
+            let y = 100.0 + 12.0 * at as f32;
+            pieces.extend([(left, 50.0, y, at == 0), (right, 180.0, y, at == 0)]);
+        }
+        assert_eq!(texts(&pieces), [left, right].concat());
     }
 }

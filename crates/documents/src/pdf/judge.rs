@@ -176,6 +176,9 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
     if pairs.len() * 5 < lines(fewer) * 4 {
         return Side::Columns;
     }
+    if are_apart(band, gutter) {
+        return Side::Columns;
+    }
     // The halves share their baselines. Thinly set ones are labels or dates beside what they belong to.
     if lines(fewer) * 10 < fewer.span() * 6 {
         let years = left.count(|half| half.year);
@@ -227,6 +230,39 @@ fn is_rowwise(left: &Column, right: &Column) -> bool {
         }
     }
     aligned >= 2 && apart * 5 <= aligned + alone
+}
+
+/// True for columns on one grid of lines: a sentence of the one goes on beside what begins in the other, again and again.
+fn are_apart(band: &[Row], gutter: Gutter) -> bool {
+    let mut apart = 0;
+    for rows in band.windows(2) {
+        let [above, below] = rows else { continue };
+        let [goes_on, begins] = [goes_on, begins].map(|is| {
+            [false, true].map(|right| {
+                let of = |row: &'_ Row| row.iter().filter(|piece| gutter.is_right(piece) == right).cloned().collect();
+                let (above, below): (Row, Row) = (of(above), of(below));
+                above.last().zip(below.first()).is_some_and(|(above, below)| is(above, below))
+            })
+        });
+        apart += usize::from(goes_on[0] && begins[1] || goes_on[1] && begins[0]);
+    }
+    apart >= 2
+}
+
+pub(super) fn looks_like(one: &Fragment, other: &Fragment) -> bool {
+    one.bold == other.bold && (one.size - other.size).abs() < 0.08 * other.size
+}
+
+/// True for words within a sentence that began above.
+fn goes_on(above: &Fragment, words: &Fragment) -> bool {
+    let sentence = words.text.contains(' ') || words.text.ends_with('.');
+    sentence && words.text.starts_with(char::is_lowercase) && looks_like(above, words) && !above.text.ends_with('.')
+}
+
+/// True for what cannot be a part of anything above it: an item of a list, an address, or words that look otherwise.
+fn begins(above: &Fragment, words: &Fragment) -> bool {
+    let address = !words.text.contains(' ') && words.text.contains(['@', '/']);
+    after_bullet(&words.text).is_some() || address || !looks_like(above, words)
 }
 
 /// True for two small blocks beside each other, set without regard for each other's lines.
