@@ -29,15 +29,19 @@ export function writer({ rtl = false } = {}) {
   };
   const runs = (content, style) => [content].flat().filter(Boolean).map((one) => (String(one).startsWith("<w:") ? one : run(one, style))).join("");
   /** A paragraph of text and runs. `tab`: a right-aligned stop at the margin; `bullet`: an item of a list, by a number one
-   * of its inner lists; `rule`: a line below. */
-  const p = (content, { style, bullet, tab, align, before, rule, ...format } = {}) => {
+   * of its inner lists; `rule`: a line below; `hang`: all but what stands before a tab begins at this width; `stop`: a
+   * right-aligned stop there. */
+  const p = (content, { style, bullet, tab, hang, stop, align, before, rule, ...format } = {}) => {
     const props = [
       style && `<w:pStyle w:val="${style}"/>`,
       bullet && `<w:numPr><w:ilvl w:val="${Number(bullet) - 1}"/><w:numId w:val="1"/></w:numPr>`,
       rule && '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1"/></w:pBdr>',
       tab && '<w:tabs><w:tab w:val="right" w:pos="9600"/></w:tabs>',
+      hang && `<w:tabs><w:tab w:val="left" w:pos="${hang}"/></w:tabs>`,
+      stop && `<w:tabs><w:tab w:val="right" w:pos="${stop}"/></w:tabs>`,
       rtl && "<w:bidi/>",
       before && `<w:spacing w:before="${before * 20}"/>`,
+      hang && `<w:ind w:left="${hang}" w:hanging="${hang}"/>`,
       align && `<w:jc w:val="${align}"/>`,
     ].filter(Boolean);
     return `<w:p>${props.length ? `<w:pPr>${props.join("")}</w:pPr>` : ""}${runs(content, format)}</w:p>`;
