@@ -1,7 +1,7 @@
 // A line with dots down the middle: dates and places on one side of it, titles and texts on the other.
 
-import { html, page } from "../../lib/html.mjs";
-import { bullets, icon, mail, phone, handles } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { bullets, icon, mail, phone, handles } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " – ", apostrophe: true }, variant: 3 };
 

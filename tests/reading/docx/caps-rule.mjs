@@ -1,6 +1,6 @@
 // Bold capitals over a rule for headings, dates at a right tab behind title and employer; contacts at the foot of the page.
 
-import { mail, sites, texts, word } from "../shared.mjs";
+import { mail, sites, texts, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: "–" }, variant: 1, extra: (h) => h.p.work.map((_, at) => line(h, at)) };
 

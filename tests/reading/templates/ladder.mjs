@@ -1,7 +1,7 @@
 // The rungs climbed at one employer as a list inside its entry, how long each took in brackets behind the dates.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, ending, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, ending, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " - " }, variant: 1 };
 

@@ -1,6 +1,6 @@
 // A page-wide table of two columns as the frame: contacts and skills left, everything else right.
 
-import { mail, sites, texts, word } from "../shared.mjs";
+import { mail, sites, texts, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "short" }, variant: 3, places: false };
 

@@ -1,7 +1,7 @@
 // Definition lists only: "Title at Employer" as the term, dates and text as what defines it; contacts at the foot.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, bullets, mail, phone, volunteer } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, bullets, mail, phone, volunteer } from "./shared.mjs";
 
 export const layout = { dates: { style: "long", dash: " – " }, variant: 0 };
 

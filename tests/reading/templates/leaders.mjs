@@ -1,7 +1,7 @@
 // Two dense lines to an entry with dotted leaders to the dates; name and page number on the head of every further page.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, bullets, ending, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, bullets, ending, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "iso", dash: " – " }, variant: 0, headline: false };
 

@@ -1,7 +1,7 @@
 // Roles and studies as cards, two in a row; symbols before contacts and headings, dots for how well a skill is known.
 
-import { html, page } from "../../lib/html.mjs";
-import { handles, level, mail, phone } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { handles, level, mail, phone } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " → " }, variant: 3 };
 

@@ -1,7 +1,7 @@
 // A letterhead: contacts at the foot of every page, an unheaded summary, employer with place and dates, the title below it.
 
-import { html, page } from "../../lib/html.mjs";
-import { bullets, extra, mail, phone, projectList, tools, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { bullets, extra, mail, phone, projectList, tools, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " – " }, variant: 2, extra };
 

@@ -1,7 +1,7 @@
 // Initials in a ring, wide-set capitals, spans and divs only; the dates between title and employer.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, phone, projectList, text } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, phone, projectList, text } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: "—" }, variant: 2 };
 

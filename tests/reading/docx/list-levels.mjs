@@ -1,6 +1,6 @@
 // Lists all the way down: a role is an item, what was done there items of the list within; years only, in brackets.
 
-import { mail, sites, word } from "../shared.mjs";
+import { mail, sites, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "year", dash: "–" }, variant: 0 };
 

@@ -1,6 +1,6 @@
 // Employer and place, then title and dates, each pair parted by a tab; headings underlined by style.
 
-import { between, mail, sites, texts, word } from "../shared.mjs";
+import { between, mail, sites, texts, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " - " }, variant: 2, headline: false };
 

@@ -1,7 +1,7 @@
 // As the form of European public offices: dates in square brackets above, title large, then labels with bars between.
 
-import { html, page } from "../../lib/html.mjs";
-import { born, mail, phone, photo, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { born, mail, phone, photo, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – " }, variant: 0 };
 

@@ -1,8 +1,8 @@
 // A table without lines as in Germany: personal data with a photo, dates to the left, place and day of writing at the end.
 
-import { TODAY } from "../../lib/dates.mjs";
-import { html, page } from "../../lib/html.mjs";
-import { born, mail, phone, photo } from "../shared.mjs";
+import { TODAY } from "../lib/dates.mjs";
+import { html, page } from "../lib/html.mjs";
+import { born, mail, phone, photo } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – " }, variant: 0, headline: false };
 

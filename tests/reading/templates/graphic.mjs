@@ -1,7 +1,7 @@
 // A web service's layout with stars and bars: light column first on the page but last in the markup, by grid areas.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, level, mail, phone, photo } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, level, mail, phone, photo } from "./shared.mjs";
 
 export const layout = { dates: { style: "long", dash: " - " }, variant: 3 };
 

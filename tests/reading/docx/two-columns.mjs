@@ -1,6 +1,6 @@
 // A head over the page, then a section of two columns that the text flows through.
 
-import { between, mail, sites, texts, word } from "../shared.mjs";
+import { between, mail, sites, texts, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – ", open: "since" }, variant: 2 };
 

@@ -1,6 +1,6 @@
 // Nothing but paragraphs: no styles, no bold, a colon behind each heading.
 
-import { word } from "../shared.mjs";
+import { word } from "./shared.mjs";
 
 export const layout = { dates: { style: "long" }, variant: 0, places: false };
 
