@@ -10,8 +10,8 @@ mod runs;
 mod shape;
 
 use shape::{
-    defined_once, heading_scale, is_bold, is_icon, is_of_the_page, is_one_text, items_kind, items_kind_of, leads_away,
-    stands_in_a_row,
+    defined_once, heading_scale, is_bold, is_dated_apart, is_icon, is_of_the_page, is_one_text, items_kind,
+    items_kind_of, leads_away, stands_in_a_row,
 };
 
 /// More blocks than any page about one person has.
@@ -178,6 +178,9 @@ impl Writer {
                 self.flush();
                 self.form = Form::default();
                 if is_one_text(node) {
+                    if self.term.as_deref().is_some_and(|term| is_dated_apart(term, node)) {
+                        self.end_term();
+                    }
                     let term = self.term.take();
                     self.line.extend(term.map(|term| format!("{}: ", term.trim_end_matches([':', ' ']))));
                 } else {

@@ -176,11 +176,28 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     }
     let folded = fold(text);
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    WORDS.headings.get(folded).copied().or_else(|| {
+    let known = WORDS.headings.get(folded).copied().or_else(|| {
         // "E D U C A T I O N"
         let spread = folded.split(' ').filter(|w| !w.is_empty()).all(|w| w.chars().count() == 1);
         (spread && folded.len() > 8).then(|| WORDS.headings.get(&folded.replace(' ', "")).copied()).flatten()
-    })
+    });
+    known.or_else(|| heading_of_two(text))
+}
+
+/// Words for "and" between two headings.
+const AND: [&str; 22] = [
+    "and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "a", "ve", "и", "та", "й", "si", "és", "και", "và",
+    "dan", "및", "और",
+];
+
+/// "Prizes & honours": two known headings of one part.
+fn heading_of_two(text: &str) -> Option<Heading> {
+    let of = |text: &str| WORDS.headings.get(&fold(text)).copied();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let parts = |word: &str| matches!(word, "&" | "/" | "·") || AND.contains(&fold(word).as_str());
+    let at = words.iter().take(6).position(|word| parts(word))?;
+    let (left, right) = (words.get(..at)?.join(" "), words.get(at + 1..)?.join(" "));
+    of(&left).filter(|heading| Some(*heading) == of(&right))
 }
 
 /// What a line that stands out opens, told by a word in it: "Professional Experience in Detail".
@@ -281,10 +298,12 @@ mod tests {
             ("경력", Part::Roles),
             ("職務経歴", Part::Roles),
             ("E D U C A T I O N", Part::Studies),
+            ("Prix et distinctions", Part::Other),
         ] {
             assert_eq!(heading(text), Some(Heading::Opens(part)), "{text}");
         }
         assert_eq!(heading("Experience with Go"), None);
+        assert_eq!(heading("Awards and certificates"), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 use loupe_profile::{Profile, Quote, Source, SourceKind};
-use loupe_read::read_html_file;
+use loupe_read::{Block, Outline, read_html_file, read_outline};
 
 fn read(body: &str) -> Profile {
     let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
@@ -50,6 +50,48 @@ fn a_line_above_bullets_names_them() {
 }
 
 #[test]
+fn groups_of_skills_in_brackets_and_in_bold() {
+    let lists = "<ul><li>Systems (Go, Raft, gRPC)</li><li>Languages (Norse, Welsh)</li></ul>";
+    assert_eq!(skills(lists), ["Go", "Raft", "gRPC", "Norse", "Welsh"]);
+    assert_eq!(skills("<ul><li>Go (Raft, gRPC)</li><li>SQL (Expert)</li></ul>"), ["Go (Raft, gRPC)", "SQL"]);
+    let plain = ["Maren Holtby", "Education", "Skills", "Systems", "Raft", "Languages", "Go", "Interests", "Hobbies"];
+    let blocks = plain.map(|line| Block { bold: matches!(line, "Systems" | "Languages"), ..Block::line(line) });
+    let outline = Outline { reader: "text".into(), blocks: blocks.to_vec(), ..Outline::default() };
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let read = read_outline(&outline, source).unwrap().profile.skills;
+    assert_eq!(read.iter().map(|skill| skill.text.as_str()).collect::<Vec<_>>(), ["Raft", "Go"]);
+}
+
+#[test]
+fn certificates_in_a_list_of_definitions() {
+    let body = "<dl><dt>Cluster Operator</dt><dd>Harbour Academy, May 2021</dd><dt>Tide Reader</dt><dd>Coast Guild, 2019</dd></dl>";
+    assert_eq!(certificates(body), [["Cluster Operator", "Harbour Academy"], ["Tide Reader", "Coast Guild"]]);
+}
+
+#[test]
+fn the_persons_name_leads_the_foot() {
+    let foot = "<p>Maren Holtby · Leeds, United Kingdom · +44 20 7946 0958 · holtby.example</p>";
+    let html = format!(
+        "<h1>Maren Holtby</h1><p>Engineer</p><h2>Experience</h2><p>Developer, Quay Labs, 2018 – 2020</p><h2>Projects</h2><p><b>Tidewatch</b></p><p>Warns.</p>{foot}"
+    );
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let profile = read_html_file(&html, source.clone()).unwrap().profile;
+    assert_eq!(text(profile.location.as_ref()), "Leeds, United Kingdom");
+    assert_eq!(profile.contacts.len(), 2);
+    let other = read_html_file(&html.replace("<p>Maren Holtby", "<p>Dita Solway"), source).unwrap().profile;
+    assert_eq!(other.contacts.len(), 0);
+}
+
+#[test]
+fn a_form_on_top_has_labels_and_values() {
+    let form = "<table><tr><td>Name</td><td>Rune Astell</td></tr><tr><td>Nationality</td><td>Norse</td></tr>\
+                <tr><td>Address</td><td>Leeds, United Kingdom</td></tr></table><h2>Experience</h2><p>Developer, Quay Labs, 2018 – 2020</p>";
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let profile = read_html_file(form, source).unwrap().profile;
+    assert_eq!([profile.name, profile.headline].map(|q| text(q.as_ref()).to_owned()), ["Rune Astell", "-"]);
+}
+
+#[test]
 fn certificates_keep_one_order() {
     let named = [["Cluster Operator", "Harbour Academy"], ["Tide Reader", "Coast Guild"]];
     for body in [
@@ -60,6 +102,38 @@ fn certificates_keep_one_order() {
     ] {
         assert_eq!(certificates(body), named.map(|pair| pair.map(str::to_owned)), "{body}");
     }
+}
+
+#[test]
+fn places_between_the_dates_and_the_names() {
+    let entry = |dates: &str, place: &str, title: &str, employer: &str| {
+        format!(
+            "<div><div><div>{dates}</div><div>{place}</div></div><div><h3>{title}</h3><div>{employer}</div><p>Built the pipeline.</p></div></div>"
+        )
+    };
+    let body = entry("2018 – 2021", "Leeds, United Kingdom", "Platform Engineer", "Fernrill")
+        + &entry("2015 – 2018", "Hull, United Kingdom", "Developer", "Ostrich & Vale");
+    assert_eq!(
+        roles(&body),
+        [
+            ["Platform Engineer", "Fernrill", "Leeds, United Kingdom"],
+            ["Developer", "Ostrich & Vale", "Hull, United Kingdom"]
+        ]
+    );
+    let labelled =
+        "<p>2018 – 2021</p><h3>Platform Engineer</h3><p>Fernrill</p><p><b>Address:</b> Berlin</p><p>Built it.</p>";
+    assert_eq!(roles(labelled), [["Platform Engineer", "Fernrill", "Berlin"]]);
+}
+
+#[test]
+fn roles_below_the_time_at_their_employer() {
+    let body = "<div>Quay Labs</div><div>7 years 2 months</div><div>Lead Engineer</div><div>2018 – 2021</div>\
+                <p>Led it all from the quay.</p><div>Engineer</div><div>2014 – 2018</div><p>Built the pipeline.</p>\
+                <div>Fernrill</div><div>Trainee</div><div>2012 – 2014</div>";
+    assert_eq!(
+        roles(body),
+        [["Lead Engineer", "Quay Labs", "-"], ["Engineer", "Quay Labs", "-"], ["Trainee", "Fernrill", "-"]]
+    );
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What an element of a page is, as far as outlines differ by it: a heading, an icon, a bullet or an entry.
 
 use ego_tree::NodeRef;
-use scraper::{Node, node::Element};
+use scraper::{ElementRef, Node, node::Element};
 
-use crate::{BlockKind, html};
+use crate::{BlockKind, dates, html, words};
 
 use super::LOOK_AHEAD;
 
@@ -90,6 +90,16 @@ pub(super) fn begins_with_a_year(item: NodeRef<'_, Node>) -> bool {
 pub(super) fn defined_once(term: NodeRef<'_, Node>) -> bool {
     let behind = term.next_siblings().filter(|node| node.value().is_element()).take(2);
     behind.filter(|node| matches!(node.value(), Node::Element(el) if el.name() == "dd")).count() < 2
+}
+
+/// True for a definition that has a date and more ("Harbour Academy, 2021"): its term names an entry. What a label says
+/// stays beside it.
+pub(super) fn is_dated_apart(term: &str, definition: NodeRef<'_, Node>) -> bool {
+    let text = ElementRef::wrap(definition).map(html::text).unwrap_or_default();
+    html::has_year(&text)
+        && !html::has_year(term)
+        && dates::date_line(&text).is_none()
+        && words::labels(term.trim_end_matches([':', ' '])).is_empty()
 }
 
 /// True when the element beside this one, with no words between, has the same name.

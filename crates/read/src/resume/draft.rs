@@ -3,6 +3,8 @@
 
 use loupe_profile::Span;
 
+use crate::{dates, places};
+
 use super::{prose::Paragraph, segment::Look};
 
 /// An entry in the making.
@@ -48,6 +50,15 @@ pub(super) enum Kind {
 }
 
 impl Draft {
+    /// True when one name was found, and maybe a place.
+    pub(super) fn is_lone(&self) -> bool {
+        let named = self.names.iter().filter(|unit| {
+            let bare = unit.text.trim_matches(['(', ')']);
+            !places::may_be_place(bare) && !dates::is_duration(bare)
+        });
+        named.count() == 1 && self.title.is_none() && self.organisation.is_none()
+    }
+
     /// True when nothing but text was found.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty() && self.title.is_none() && self.organisation.is_none()

@@ -3,7 +3,7 @@
 //! A foot is told by the markup, which closes the last part before it, or by holding nothing but addresses; below
 //! referees only the markup tells it, since their addresses look alike.
 
-use loupe_profile::{Contact, ContactKind, Place};
+use loupe_profile::{Contact, ContactKind, Place, fold};
 
 use crate::{Block, dates, places, words::Heading};
 
@@ -14,12 +14,28 @@ const MAX_BLOCKS: usize = 8;
 
 /// Takes the foot off the last part, as a part of the person's own.
 pub(super) fn take(parts: &mut Vec<Part>) {
+    let own = name_on_top(parts);
     let Some(last) = parts.last_mut().filter(|part| part.opens.is_some()) else { return };
-    let begins = left_at(last).or_else(|| addresses_at(last));
+    let begins = left_at(last).or_else(|| named_at(last, own.as_deref()?)).or_else(|| addresses_at(last));
     if let Some(at) = begins.filter(|at| *at > 0) {
         let blocks = last.blocks.split_off(at);
         parts.push(Part { blocks, ..Part::default() });
     }
+}
+
+/// The first line of the header that is a name, folded.
+fn name_on_top(parts: &[Part]) -> Option<String> {
+    let headers = parts.iter().filter(|part| part.opens.is_none()).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS));
+    headers.into_iter().find(|block| super::is_name(&block.text)).map(|block| fold(&block.text))
+}
+
+/// The last line, where it is the person's own name and addresses.
+fn named_at(part: &Part, own: &str) -> Option<usize> {
+    let (last, above) = part.blocks.split_last()?;
+    let others = || pieces(last).filter(|piece| fold(piece) != own);
+    let named = others().count() < pieces(last).count();
+    let plain = |piece: &str| places::may_be_place(piece) || contact(piece).is_some();
+    (named && has_address(last) && others().all(plain)).then_some(above.len())
 }
 
 /// Where the markup leaves the element that holds the part's heading and what follows it.

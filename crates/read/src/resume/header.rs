@@ -33,9 +33,14 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     let known = head.iter().any(|piece| location(piece, is_place).is_some());
     let is_place = |text: &str| places::is_place(text) || (!known && is_location(text));
     if let Some((at, name)) = name.as_ref().filter(|_| profile.headline.is_none()) {
+        // In a form ("Name | Maren Holtby"), what stands in two cells is a label and its value.
+        let form =
+            head.get(*at).is_some_and(|piece| piece.block.cells.len() == 2 && !piece.block.text.starts_with(name));
+        let free = |piece: &&Piece<'_>| !form || piece.block.cells.len() != 2;
+        let below: Vec<&Piece<'_>> = head.iter().skip(behind).filter(free).collect();
         profile.headline = labelled_headline(&head)
             .or_else(|| headline_beside(head.get(*at)?, name))
-            .or_else(|| headline(head.get(behind..).unwrap_or_default(), is_place))
+            .or_else(|| headline(&below, is_place))
             .or_else(|| headline_above(head.get(at.checked_sub(1)?)?));
     }
     let others = head.iter().enumerate().filter(|(at, _)| name.as_ref().is_none_or(|(name, _)| at != name));
@@ -93,11 +98,12 @@ fn is_symbol(c: char) -> bool {
 }
 
 /// The first line behind the name that is no address, place or date: what the person calls themselves.
-fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quote> {
+fn headline(behind: &[&Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quote> {
     let near = behind.iter().take(5);
-    let fits = |piece: &&Piece<'_>| {
+    let fits = |piece: &Piece<'_>| {
         let text = piece.text;
         text.len() <= 160
+            && words::labels(text).is_empty()
             && text.chars().any(char::is_alphabetic)
             && !text.contains('@')
             && (!text.contains('/') || words::is_title(text))
@@ -112,7 +118,7 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
     let found: Vec<&Piece<'_>> = near
         .enumerate()
         .filter(|(at, piece)| fits(piece) && !goes_on_in(behind, *at))
-        .map(|(_, piece)| piece)
+        .map(|(_, piece)| *piece)
         .collect();
     let is_title = |piece: &&&Piece<'_>| words::is_title(piece.text) && piece.text.split_whitespace().count() <= 14;
     let stands_out = |piece: &&&Piece<'_>| piece.block.kind == BlockKind::Heading || piece.block.scale > 1.05;
@@ -125,7 +131,7 @@ fn headline(behind: &[Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Quo
     // "Platform Engineer | Storage | Leeds": the whole line, unless an address or a place stands in it.
     let line = &chosen.block.text;
     let named = |piece: &Piece<'_>| name::bare_name(piece.text).is_some() && !words::is_title(piece.text);
-    let whole = pieces(chosen.block).iter().all(|piece| fits(&piece) && !named(piece)) && line.len() <= 200;
+    let whole = pieces(chosen.block).iter().all(|piece| fits(piece) && !named(piece)) && line.len() <= 200;
     Some(Quote::new(if whole { line } else { chosen.text }, place(chosen.block, Part::Headline)))
 }
 
@@ -165,7 +171,7 @@ fn headline_above(piece: &Piece<'_>) -> Option<Quote> {
 }
 
 /// True for the beginning of a sentence that goes on in the next line.
-fn goes_on_in(behind: &[Piece<'_>], at: usize) -> bool {
+fn goes_on_in(behind: &[&Piece<'_>], at: usize) -> bool {
     let (Some(piece), Some(next)) = (behind.get(at), behind.get(at + 1)) else { return false };
     let other = !std::ptr::eq(piece.block, next.block) && !next.block.gap && next.block.kind == BlockKind::Line;
     let lower = next.text.chars().next().is_some_and(char::is_lowercase);
@@ -179,8 +185,11 @@ fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote>
         .and_then(|(label, value)| words::labels(label).contains(&Label::Place).then(|| value.trim()));
     let text = behind_label.unwrap_or(piece.text);
     let text = places::behind_street(text).unwrap_or(text);
-    let fits =
-        is_place(text) || places::behind_street(piece.text).is_some() || (behind_label.is_some() && text.len() <= 80);
+    // "AO" are somebody's initials rather than a country.
+    let letters = text.len() <= 2 && text.is_ascii();
+    let fits = (is_place(text) && !letters)
+        || places::behind_street(piece.text).is_some()
+        || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
 }
 

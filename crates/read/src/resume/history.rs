@@ -1,6 +1,9 @@
 //! Roles and studies of a document: a part's blocks become entries, whatever the layout.
 
-use crate::{Block, BlockKind, dates, places, words};
+use crate::{
+    Block, BlockKind, dates, places,
+    words::{self, Label},
+};
 
 use super::{
     draft::{Draft, Kind, Unit},
@@ -64,6 +67,7 @@ fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
     let below = Below { look: names_below(blocks, &segments, kind), bullets: bullets_name(blocks, &segments, kind) };
     let head_look =
         segments.first().filter(|s| s.start < s.anchor).and_then(|s| blocks.get(s.start)).map(segment::look);
+    let mut below_total = false;
     for (at, segment) in segments.iter().enumerate() {
         let mut draft = draft(blocks, *segment, kind, wrapped, below);
         // A further role below the first one's employer: the line that would name it is not there.
@@ -71,6 +75,10 @@ fn dated(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Draft> {
         let titles = segments.first().and_then(|first| blocks.get(first.start + 1..=first.anchor)).unwrap_or_default();
         let as_title = titles.iter().any(|block| Some(segment::look(block)) == start);
         draft.goes_on = at > 0 && head_look.is_some() && start != head_look && as_title;
+        // Above several roles at one employer stands how long they were together.
+        let total = blocks.get(segment.start..segment.anchor).unwrap_or_default().iter().any(segment::is_total);
+        below_total = total || (below_total && draft.is_lone());
+        draft.goes_on = draft.goes_on || (below_total && !total);
         drafts.push(draft);
     }
     drafts
@@ -227,7 +235,7 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below)
     let mut names = named;
     for block in rest.iter().take(4) {
         let text = block.text.as_str();
-        if dates::is_duration(text) || is_aside(text) || words::is_employment(text) {
+        if dates::is_duration(text) || is_aside(text) || is_placed(block) || words::is_employment(text) {
             // A line that is no name, and no text either.
         } else if names < 2
             && ((taken == 0 && bullet && names_as_bullet(block))
@@ -250,6 +258,11 @@ fn is_aside(text: &str) -> bool {
     places::may_be_place(bare) || text.split(" · ").any(words::is_work_mode)
 }
 
+/// "Address: Hull"
+fn is_placed(block: &Block) -> bool {
+    labels::of(block).is_some_and(|(labels, value)| labels.contains(&Label::Place) && value.len() <= 60)
+}
+
 /// True for a line below the dates that names something rather than tells of it.
 fn is_name_line(block: &Block, kind: Kind, names: usize, draft: &Draft) -> bool {
     let text = block.text.as_str();
@@ -264,9 +277,13 @@ fn is_name_line(block: &Block, kind: Kind, names: usize, draft: &Draft) -> bool 
         return count <= 14;
     }
     // One line has both names, or what stands there tells itself.
-    let both = draft.names.iter().any(|u| u.text.contains(" at ") || u.text.contains(", ") && u.whole && !telling);
+    // A place is no name with another behind it: "Hull, United Kingdom".
+    let mut named = draft.names.iter().filter(|unit| !places::is_place(&unit.text));
+    let both = named.any(|u| {
+        [" at ", " – "].iter().any(|mark| u.text.contains(mark)) || u.text.contains(", ") && u.whole && !telling
+    });
     let capitals = text.split_whitespace().filter(|w| w.chars().next().is_some_and(|c| !c.is_lowercase())).count();
-    let short = count <= 6 && capitals * 3 >= count * 2 && text.chars().count() <= 60;
+    let short = count <= 6 && capitals * 3 >= count * 2 && text.chars().count() <= 60 && !naming::ends_a_sentence(text);
     prominent || (telling && count <= 10) || (short && !both)
 }
 

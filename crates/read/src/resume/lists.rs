@@ -14,6 +14,7 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
     // Headings and bold lines among others name groups of skills.
     let plain = blocks.iter().any(|b| b.kind != BlockKind::Heading && !b.bold);
     let named = are_named(blocks);
+    let bracketed = are_bracketed(blocks);
     for (at, block) in blocks.iter().enumerate() {
         let names = block.kind == BlockKind::Heading
             || (block.cells.is_empty() && block.kind == BlockKind::Line && (block.bold || (named && !lists(block))));
@@ -26,6 +27,7 @@ pub(super) fn read_skills(profile: &mut Profile, blocks: &[Block], wrapped: bool
         }
         let joined = joined_list(blocks, at, wrapped);
         let Some(text) = joined else { continue };
+        let text = in_brackets(&text).filter(|_| bracketed).map(ToOwned::to_owned).unwrap_or(text);
         let cells = if block.cells.len() > 1 && text == block.text { block.cells.clone() } else { vec![text] };
         // "Languages | Go, Python": what the group is called.
         let listed = |cell: &str| cell.contains(COMMAS);
@@ -48,6 +50,18 @@ fn are_named(blocks: &[Block]) -> bool {
     blocks.len() >= 4 && pairs.remainder().is_empty() && pairs.into_iter().all(|pair| {
         matches!(pair, [name, list] if !lists(name) && lists(list) && name.text.split_whitespace().count() <= 5)
     })
+}
+
+/// The list of "Languages (Go, Python)".
+fn in_brackets(text: &str) -> Option<&str> {
+    let (name, list) = text.strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+    (!name.trim().is_empty() && !list.contains(['(', '（'])).then_some(list)
+}
+
+/// True where each line is a list in brackets behind its name, and they are too long to tell of one skill.
+fn are_bracketed(blocks: &[Block]) -> bool {
+    let lists: Option<Vec<usize>> = blocks.iter().map(|b| Some(in_brackets(&b.text)?.split(COMMAS).count())).collect();
+    lists.is_some_and(|lists| lists.len() >= 2 && lists.iter().sum::<usize>() * 2 >= lists.len() * 5)
 }
 
 /// True for a line that names the bullets below it.

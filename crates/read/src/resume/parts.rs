@@ -239,6 +239,9 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         return None;
     }
     if let Some(heading) = words::heading(&block.text) {
+        if heading == OTHER && part.is_some_and(|part| names_a_group(block, own, part)) {
+            return None;
+        }
         // Where the document marks its headings, an unmarked "Skills" is a line like any other, unless it stands out.
         let marked = own.stands_out() || block.gap || block.text.ends_with([':', '：']);
         let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
@@ -276,6 +279,14 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     let unknown = own.heading || (same_size && (own.caps || own.scale >= 115));
     let ends = unknown && within.is_some() && within != Some(Heading::OthersWords) && block.text.len() <= 60;
     ends.then_some((OTHER, None))
+}
+
+/// True for a bold line of skills that looks unlike their heading, and like the one right below it: "Languages" above
+/// "Go" and "Python".
+fn names_a_group(block: &Block, own: Look, skills: &Part) -> bool {
+    let line = |block: &Block| block.kind == BlockKind::Line && block.bold;
+    let like_first = skills.blocks.first().is_none_or(|first| line(first) && Look::of(first).alike(own));
+    skills.opens == Some(SKILLS) && line(block) && like_first && skills.look.is_some_and(|look| !look.alike(own))
 }
 
 /// A line that looks less like a heading than the document's headings do: "Languages" among the groups of skills.

@@ -139,11 +139,12 @@ fn starts(blocks: &[Block], anchors: &[usize]) -> Vec<usize> {
         Some(start) => start,
         None => first - heads.count().min(MAX_ABOVE),
     };
-    let above = first - first_start;
+    let above = naming_lines(blocks, first_start, first);
     let head_looks: Vec<Look> = blocks[first_start..=first].iter().map(look).collect();
     let body = body_look(blocks);
     // Whether the lines that name an entry look unlike its text.
-    let distinct = above > 0 && head_looks.iter().take(above).all(|look| body.is_some_and(|body| *look != body));
+    let distinct =
+        above > 0 && head_looks.iter().take(first - first_start).all(|look| body.is_some_and(|body| *look != body));
     let rule = Rule { above, head_looks, distinct, body };
     let mut starts = vec![first_start];
     for pair in anchors.windows(2) {
@@ -156,6 +157,17 @@ fn starts(blocks: &[Block], anchors: &[usize]) -> Vec<usize> {
         }
     }
     starts
+}
+
+/// Lines above the dates, but for those that say how long it was: they stand above the first of several roles only.
+fn naming_lines(blocks: &[Block], start: usize, anchor: usize) -> usize {
+    blocks.get(start..anchor).unwrap_or_default().iter().filter(|block| !is_total(block)).count()
+}
+
+/// "7 years 10 months", "7 yrs 10 mths · Hull": how long all roles at an employer were.
+pub(super) fn is_total(block: &Block) -> bool {
+    let cells = if block.cells.is_empty() { std::slice::from_ref(&block.text) } else { block.cells.as_slice() };
+    cells.iter().filter_map(|cell| cell.split(" · ").next()).any(dates::is_duration)
 }
 
 /// Lines of an entry above its dates, where the nesting of the markup tells where it begins.
@@ -224,7 +236,7 @@ impl Rule {
     fn score(&self, blocks: &[Block], floor: usize, start: usize, anchor: usize) -> i32 {
         let Some(block) = blocks.get(start) else { return i32::MIN };
         let mut score = 0;
-        let lines = anchor - start;
+        let lines = naming_lines(blocks, start, anchor);
         if self.head_looks.first() == Some(&look(block)) && (self.distinct || self.above == 0) {
             score += 30;
         }
