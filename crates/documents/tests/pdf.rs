@@ -280,3 +280,18 @@ fn a_sign_that_stands_for_a_whole_word_keeps_all_its_letters() {
     };
     assert_eq!(text(&file.read()), "College of waters");
 }
+
+#[test]
+fn small_rounds_before_a_line_are_bullets_filled_or_not() {
+    use loupe_read::BlockKind;
+    let round = |y: u32, paint: &str| {
+        format!("40 {y} m 40 {} 44 {} 44 {y} c 44 {} 40 {} 40 {y} c h {paint} ", y + 2, y + 2, y - 2, y - 2)
+    };
+    let line = |y: u32, text: &str| format!("BT /F 12 Tf 52 {y} Td ({text}) Tj ET ");
+    for paint in ["f", "0.75 w S"] {
+        let items = [round(704, paint), line(700, "Built a ledger"), round(684, paint), line(680, "Ran it")].concat();
+        let read = page(&items);
+        let items = read.blocks.iter().filter(|block| block.kind == BlockKind::Item);
+        assert_eq!(items.map(|block| block.text.as_str()).collect::<Vec<_>>(), ["Built a ledger", "Ran it"], "{paint}");
+    }
+}

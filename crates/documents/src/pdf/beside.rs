@@ -158,4 +158,37 @@ mod tests {
         }
         assert_eq!(texts(&pieces), [left, right].concat());
     }
+
+    #[test]
+    fn large_headings_in_the_margin_stand_level_by_their_tops_with_what_they_head() {
+        let piece = |text: &str, x0: f32, y: f32, size: f32| {
+            let x1 = x0 + 0.5 * size * text.chars().count() as f32;
+            Fragment { text: text.to_owned(), x0, x1, y, size, bold: false, leads: false, cell: false }
+        };
+        // The rest of what began on the page before, and three short parts.
+        let read = read(vec![
+            piece("PostgreSQL, and stores of our own making", 180.0, 40.0, 10.0),
+            piece("Languages", 50.0, 80.0, 20.0),
+            piece("English", 180.0, 79.0, 16.0),
+            piece("Fluent, spoken and written", 180.0, 96.0, 10.0),
+            piece("Interests", 50.0, 140.0, 20.0),
+            piece("Hill running in the north", 180.0, 139.0, 16.0),
+            piece("References", 50.0, 187.5, 20.0),
+            piece("A thorough and dependable engineer.", 180.0, 180.0, 10.0),
+        ]);
+        let read: Vec<&str> = read.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(
+            read,
+            [
+                "PostgreSQL, and stores of our own making",
+                "Languages",
+                "English",
+                "Fluent, spoken and written",
+                "Interests",
+                "Hill running in the north",
+                "References",
+                "A thorough and dependable engineer.",
+            ]
+        );
+    }
 }

@@ -210,7 +210,11 @@ impl<'a> Device<'a> for Pen<'_, 'a> {
         };
         let width = f64::from(stroke.line_width) * scale_of(props.transform);
         if width < 2.0 {
-            // A thin line hides nothing and is no ground, but it may part the rows of a table.
+            // A thin line hides nothing and is no ground, but it may part the rows of a table, or be a hollow bullet's.
+            let round = path.elements().iter().any(|step| matches!(step, PathEl::CurveTo(..) | PathEl::QuadTo(..)));
+            if round && path.elements().len() <= MAX_MARK_STEPS && ink != Ink::None {
+                self.mark((props.transform * path).bounding_box());
+            }
             self.rule(path, props.transform, ink);
             return;
         }

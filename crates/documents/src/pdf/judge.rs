@@ -74,8 +74,11 @@ impl Half {
         other.y - 0.75 * other.size < bottom && top < other.y + 0.2 * other.size
     }
 
+    /// True when the two are set side by side: on one baseline, or with their tops at one height.
     fn is_beside(&self, other: &Self) -> bool {
-        (self.y - other.y).abs() < 0.6 * self.size.min(other.size)
+        let small = self.size.min(other.size);
+        let drop = self.y - other.y;
+        drop.abs() < 0.6 * small || (drop - 0.75 * (self.size - other.size)).abs() < 0.25 * small
     }
 
     fn looks_like(&self, other: &Self) -> bool {
@@ -151,7 +154,7 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
         return if are_blocks(fewer, more) { Side::Blocks } else { Side::Rows };
     }
     if left.chars() < lines(left) * 30 && left.chars() < right.chars() && is_rowwise(left, right) {
-        return match (thin_left && short_left, dated) {
+        return match (thin_left && short_left || are_headings(left, right), dated) {
             (_, 1..) => Side::Dates,
             (true, 0) => Side::Labels,
             (false, 0) => Side::Rows,
@@ -194,6 +197,16 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
 fn left_beside(left: &Column, right: &Column) -> (usize, usize) {
     let beside = |half: &&Half| near(right, half).any(|other| half.is_beside(other));
     left.0.iter().filter(beside).fold((0, 0), |(beside, dated), half| (beside + 1, dated + usize::from(half.year)))
+}
+
+/// True when all that stands at the left is set in larger letters than what it stands beside, and that is more, and no
+/// dates: a heading keeps a line of its own however short its part is.
+fn are_headings(left: &Column, right: &Column) -> bool {
+    let heads = |half: &Half| {
+        let mut beside = near(right, half).filter(|other| half.is_beside(other)).peekable();
+        beside.peek().is_some() && beside.all(|other| half.size > 1.15 * other.size && !other.year)
+    };
+    left.count(heads) == left.0.len() && right.chars() > 2 * left.chars()
 }
 
 /// The lines of a column that may stand beside one of the other.
