@@ -285,7 +285,8 @@ fn a_sign_that_stands_for_a_whole_word_keeps_all_its_letters() {
 fn small_rounds_before_a_line_are_bullets_filled_or_not() {
     use loupe_read::BlockKind;
     let round = |y: u32, paint: &str| {
-        format!("40 {y} m 40 {} 44 {} 44 {y} c 44 {} 40 {} 40 {y} c h {paint} ", y + 2, y + 2, y - 2, y - 2)
+        let (up, down) = (f64::from(y) + 2.67, f64::from(y) - 2.67);
+        format!("40 {y} m 40 {up} 44 {up} 44 {y} c 44 {down} 40 {down} 40 {y} c h {paint} ")
     };
     let line = |y: u32, text: &str| format!("BT /F 12 Tf 52 {y} Td ({text}) Tj ET ");
     for paint in ["f", "0.75 w S"] {
