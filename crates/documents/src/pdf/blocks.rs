@@ -19,7 +19,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
     let usual_size = median(lines.iter().map(|placed| (placed.line.size, placed.line.text.len())));
     let usual_step = median(lines.windows(2).filter_map(|pair| match pair {
         [above, below] if above.page == below.page && !below.line.opens => {
-            let step = (below.line.y - above.line.y) / below.line.size.max(above.line.size);
+            let step = (below.line.y - above.line.low) / below.line.size.max(above.line.size);
             (step > 0.5 && step < 4.0).then_some((step, 1))
         }
         _ => None,
@@ -37,7 +37,7 @@ pub(super) fn blocks(lines: Vec<Placed>) -> Vec<Block> {
             was == page
                 && (line.opens || line.y < y - 0.6 * line.size || line.y - y > 1.35 * usual_step * line.size.max(size))
         });
-        above = Some((page, line.y, line.size));
+        above = Some((page, line.low, line.size));
         let edge = line.region.unwrap_or(line.edge);
         blocks.push(Block {
             kind,

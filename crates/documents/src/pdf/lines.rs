@@ -25,6 +25,10 @@ pub(super) struct Line {
     pub(super) x0: f32,
     pub(super) x1: f32,
     pub(super) y: f32,
+    /// The same of the last of the lines that were put together to this one.
+    pub(super) low: f32,
+    /// Where its last cell begins.
+    pub(super) last: f32,
     pub(super) size: f32,
     pub(super) bold: bool,
     /// True for the first line of a column or of a band of the page.
@@ -201,6 +205,7 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
     let mut text = String::new();
     let mut cells: Vec<String> = Vec::new();
     let mut end = f32::NEG_INFINITY;
+    let mut begins = first.x0;
     let mut before = first;
     for fragment in row {
         let gap = fragment.x0 - end;
@@ -218,7 +223,10 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
                 }
                 cell.push_str(&fragment.text);
             }
-            _ => cells.push(fragment.text.clone()),
+            _ => {
+                cells.push(fragment.text.clone());
+                begins = fragment.x0;
+            }
         }
         end = fragment.x1;
         before = fragment;
@@ -232,6 +240,8 @@ pub(super) fn line(row: &[Fragment], opens: bool) -> Option<Line> {
         x1: last.x1,
         edge: first.x0,
         y: widest.y,
+        low: widest.y,
+        last: begins,
         size: widest.size,
         bold: row.iter().all(|fragment| fragment.bold),
         opens,

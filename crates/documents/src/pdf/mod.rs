@@ -19,6 +19,7 @@ mod repeats;
 mod tables;
 mod unpack;
 mod work;
+mod wrapped;
 mod xmp;
 
 use blocks::Placed;
@@ -167,6 +168,7 @@ fn lay_out(pages: Vec<Drawn>, sheets: Vec<Sheet>, loose: &mut Vec<String>) -> Ve
         }
         after_columns = columns;
         links::attach(page.links, &mut lines, loose);
+        let mut lines = wrapped::join(&lines);
         lines.extend(page.turned.into_iter().flat_map(layout::read));
         let (page, width) = (at as u32 + 1, page.width);
         placed.extend(lines.into_iter().map(|line| Placed { page, width, line }));
