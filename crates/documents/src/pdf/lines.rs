@@ -81,9 +81,10 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
                 && gap < WIDE * size
                 && letter.x0 > last.x0 - 0.3 * size
                 && gap > -size;
-            // A name in bold, a dash, and another that is not: two cells.
+            // A name in bold, a dash, and another that is not: two cells. So is a name with a stop behind it.
             let parts = spaced
-                && matches!(letter.ch, '\u{2013}' | '\u{2014}' | '|')
+                && (matches!(letter.ch, '\u{2013}' | '\u{2014}' | '|')
+                    || last.ch == '.' && letter.ch.is_alphanumeric())
                 && !letter.bold
                 && run.len() > 2
                 && run.iter().all(|(letter, _)| letter.bold);
@@ -270,12 +271,14 @@ mod tests {
     }
 
     #[test]
-    fn a_dash_behind_bold_letters_parts_a_line_into_cells() {
+    fn a_dash_or_a_stop_behind_bold_letters_parts_a_line_into_cells() {
         let cells =
             |bold| line(&fragments(&letters("Analista – Banco", bold)), false).map(|line| (line.text, line.cells));
         let text = "Analista – Banco".to_owned();
         assert_eq!(cells(8), Some((text.clone(), vec!["Analista".to_owned(), "– Banco".to_owned()])));
         assert_eq!(cells(0), Some((text.clone(), Vec::new())));
+        let label = line(&fragments(&letters("Storage. Go, Raft", 8)), false).map(|line| line.cells);
+        assert_eq!(label, Some(vec!["Storage.".to_owned(), "Go, Raft".to_owned()]));
         assert_eq!(cells(16), Some((text, Vec::new())));
     }
 }
