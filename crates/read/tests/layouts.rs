@@ -126,6 +126,23 @@ fn places_between_the_dates_and_the_names() {
 }
 
 #[test]
+fn a_little_word_before_the_employer_of_each_entry() {
+    let both =
+        "<h3>Arquitecta de datos en Puerto Claro</h3><p>2019 – 2021</p><h3>Analista en Elbtech</h3><p>2015 – 2019</p>";
+    assert_eq!(roles(both), [["Arquitecta de datos", "Puerto Claro", "-"], ["Analista", "Elbtech", "-"]]);
+    let one = "<h3>Ingeniera en Sistemas</h3><p>2019 – 2021</p><h3>Analista</h3><p>2015 – 2019</p>";
+    assert_eq!(roles(one), [["Ingeniera en Sistemas", "-", "-"], ["Analista", "-", "-"]]);
+}
+
+#[test]
+fn a_sentence_on_top_is_a_summary() {
+    let html = "<h1>Maren Holtby</h1><p>Engineer</p><p>Engineer who likes calm rotas and documentation that is read.</p>\
+                <h2>Experience</h2><p>Developer, Quay Labs, 2018 – 2020</p>";
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    assert_eq!(read_html_file(html, source).unwrap().profile.passages.len(), 1);
+}
+
+#[test]
 fn roles_below_the_time_at_their_employer() {
     let body = "<div>Quay Labs</div><div>7 years 2 months</div><div>Lead Engineer</div><div>2018 – 2021</div>\
                 <p>Led it all from the quay.</p><div>Engineer</div><div>2014 – 2018</div><p>Built the pipeline.</p>\

@@ -213,8 +213,11 @@ fn prose(blocks: &[Block]) -> Vec<Block> {
         let long = block.text.split_whitespace().count() >= 12 || block.text.chars().count() >= 90;
         let unparted = !block.text.contains(' ') && block.text.chars().count() >= 24 && !block.text.is_ascii();
         let goes_on = open && !block.gap && block.kind == BlockKind::Line && block.text.split_whitespace().count() >= 2;
-        open = (long || unparted || goes_on) && !block.text.contains('@') && block.kind != BlockKind::Heading;
-        if open {
+        let own = !block.text.contains('@') && block.kind != BlockKind::Heading;
+        open = (long || unparted || goes_on) && own;
+        // A short one is, if it is a sentence; nothing goes on from it.
+        let sentence = block.text.ends_with(['.', '。']) && block.text.split_whitespace().count() >= 8;
+        if open || (sentence && own) {
             prose.push(block.clone());
         }
     }

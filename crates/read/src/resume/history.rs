@@ -37,6 +37,7 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     whereabouts::find_places(&mut drafts);
     let contracts: Vec<Option<String>> = drafts.iter_mut().map(|draft| naming::sort_out(draft, kind)).collect();
     take_group_headers(&mut drafts);
+    naming::part_by_habit(&mut drafts, kind);
     for draft in &mut drafts {
         naming::part(draft, kind);
     }
@@ -120,7 +121,8 @@ fn names_below(blocks: &[Block], segments: &[Segment], kind: Kind) -> Option<Loo
 /// True for words that name a position or an employer, a degree or a school.
 fn tells(text: &str, kind: Kind) -> bool {
     match kind {
-        Kind::Role => words::is_title(text) || words::is_organisation(text),
+        // Teachers and researchers work at schools.
+        Kind::Role => words::is_title(text) || words::is_organisation(text) || words::is_school(text),
         Kind::Study => words::is_degree(text) || words::is_school(text),
     }
 }

@@ -17,7 +17,9 @@ use super::{
 /// Marks that part a line wherever they stand.
 const MARKS: [&str; 9] = [" | ", " · ", " • ", "\t", " ｜ ", " ⋄ ", " ‖ ", " // ", " @ "];
 /// Words between a position and its employer, or a degree and its school.
-const AT: [&str; 7] = [" at ", " bei ", " chez ", " presso ", " hos ", " with ", " from "];
+const AT: [&str; 10] = [" at ", " bei ", " chez ", " presso ", " hos ", " with ", " from ", " bij ", " tại ", " لدى "];
+/// Words that stand so too, and as often within one of the two.
+const IN: [&str; 7] = [" en ", " em ", " na ", " på ", " w ", " v ", " в "];
 /// Marks that part a line when nothing else tells its names apart.
 const SOFT: [&str; 8] = [" — ", " – ", " - ", " / ", ", ", "، ", "、", "，"];
 
@@ -110,7 +112,7 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let titled =
         draft.names.iter().filter(|unit| words::is_title(&unit.text)).count() + usize::from(draft.title.is_some());
     let mut kept: Vec<Unit> = Vec::new();
-    // Of three names, one with its country is where; of two, one may be an employer that is called so.
+    // Of three names one that is a place is where; of two, one without its country may be an employer that is called so.
     let many = draft.names.len() > 2 || draft.names.iter().any(|unit| words::is_self_employed(&unit.text));
     for unit in std::mem::take(&mut draft.names) {
         let bare = unit.text.trim_matches(['(', ')']);
@@ -127,7 +129,7 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
             contract.get_or_insert_with(|| bare.to_owned());
         } else if words::is_work_mode(bare) {
             draft.place.get_or_insert_with(|| bare.to_owned());
-        } else if many && draft.place.is_none() && places::is_place(bare) {
+        } else if (many || bare.contains(',')) && draft.place.is_none() && places::is_place(bare) {
             draft.place = Some(bare.to_owned());
         } else if !kept.is_empty() && (places::is_place(bare) || (kept.len() > 1 && places::may_be_place(bare))) {
             draft.place.get_or_insert_with(|| bare.to_owned());
@@ -137,6 +139,31 @@ pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     }
     draft.names = kept;
     contract
+}
+
+/// Parts the lone names of a document that writes "Analista en Quay Labs" in each entry: where only one has the little
+/// word, it may stand within a name ("Ingeniera en Sistemas").
+pub(super) fn part_by_habit(drafts: &mut [Draft], kind: Kind) {
+    let lone = |draft: &Draft| draft.title.is_none() && draft.organisation.is_none() && draft.names.len() == 1;
+    let cut = |draft: &Draft, word: &str| {
+        let unit = draft.names.first()?;
+        let (left, right) = unit.text.split_once(word)?;
+        let named = right.chars().next().is_some_and(char::is_uppercase) && !title_like(right, kind);
+        named.then(|| [left, right].map(|text| Unit { text: text.trim().to_owned(), whole: false, ..unit.clone() }))
+    };
+    let all = || drafts.iter().filter(|draft| lone(draft));
+    let habit = IN.iter().find(|word| {
+        let titled = |units: &[Unit; 2]| title_like(&units[0].text, kind);
+        all().count() >= 2
+            && all().all(|draft| cut(draft, word).is_some())
+            && all().filter_map(|draft| cut(draft, word)).any(|units| titled(&units))
+    });
+    let Some(word) = habit.filter(|_| kind == Kind::Role) else { return };
+    for draft in drafts.iter_mut().filter(|draft| lone(draft)) {
+        if let Some(both) = cut(draft, word) {
+            draft.names = both.to_vec();
+        }
+    }
 }
 
 /// Parts a lone name into two, and takes a place off the end of the others.
