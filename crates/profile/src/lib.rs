@@ -12,6 +12,7 @@ mod name;
 mod person;
 mod quote;
 mod source;
+mod unicode;
 
 pub use contact::{Contact, ContactKind};
 pub use coverage::{Coverage, EntryField, Gap, PartCoverage, PartState};
@@ -22,3 +23,4 @@ pub use name::{NameMatch, compare_names, fold};
 pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, Role, Study};
 pub use quote::{Part, Place, Quote};
 pub use source::{Source, SourceKind};
+pub use unicode::{Parts, decompose, is_mark, nfkd};

@@ -1,6 +1,6 @@
 //! Do two names name one person? Used only to say "under another name"; a name's style or origin is never an input.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use crate::{decompose, is_mark};
 
 /// How two names relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum NameMatch {
 /// ("Søren", "Łukasz") as their plain neighbours.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in text.chars().flat_map(decompose).filter(|c| !is_mark(*c)).flat_map(char::to_lowercase) {
         if let Some((_, plain)) = PLAIN.iter().find(|(letter, _)| *letter == c) {
             folded.push_str(plain);
         } else if c.is_alphanumeric() {

@@ -1,6 +1,6 @@
 //! Text as folded words, each with its place in the original.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use loupe_profile::{decompose, is_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::hash::word_hash;
@@ -66,12 +66,12 @@ fn fold_char(c: char, folded: &mut String) {
     if has_no_width(c) {
         return;
     }
-    for part in std::iter::once(c).nfkd() {
+    for part in decompose(c) {
         // To upper case and back: "ß" and "SS", "ς" and "Σ" become one.
-        for part in part.to_uppercase().flat_map(char::to_lowercase).nfkd() {
+        for part in part.to_uppercase().flat_map(char::to_lowercase).flat_map(decompose) {
             match part {
                 '\'' | '’' | '‘' | 'ʼ' => {}
-                mark if is_combining_mark(mark) => {}
+                mark if is_mark(mark) => {}
                 letter if letter.is_alphanumeric() => folded.push(letter),
                 _ => folded.push(' '),
             }

@@ -5,9 +5,8 @@ use std::{
     sync::LazyLock,
 };
 
-use loupe_profile::fold;
+use loupe_profile::{fold, is_mark, nfkd};
 use serde::Deserialize;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::lex::{Piece, scan};
 use crate::built::built;
@@ -219,8 +218,9 @@ fn fold_word(word: &str, folded: &mut String) {
         folded.make_ascii_lowercase();
     } else if word.chars().any(|c| matches!(c, '\u{900}'..='\u{eff}')) {
         // Without nukta, joiners and the Thai shortener, which are often left out.
-        folded
-            .extend(word.nfkd().filter(|c| !matches!(c, '\u{93c}' | '\u{9bc}' | '\u{200b}'..='\u{200d}' | '\u{e47}')));
+        folded.extend(
+            nfkd(word).chars().filter(|c| !matches!(c, '\u{93c}' | '\u{9bc}' | '\u{200b}'..='\u{200d}' | '\u{e47}')),
+        );
     } else {
         folded.extend(fold(word).chars().filter_map(|c| match c {
             'ی' | 'ى' => Some('ي'),
@@ -234,7 +234,7 @@ fn fold_word(word: &str, folded: &mut String) {
 
 /// True for a character that goes on with a word though it is no letter: combining marks and joiners.
 pub(super) fn continues_word(c: char) -> bool {
-    !c.is_ascii() && (matches!(c, '\u{200c}' | '\u{200d}') || is_combining_mark(c))
+    !c.is_ascii() && (matches!(c, '\u{200c}' | '\u{200d}') || is_mark(c))
 }
 
 #[cfg(test)]
