@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Evidence, Fact, Finding, SeenRef, Strength};
 
+/// The text of a check's page. Not compiled into what runs in a browser: the panel has the words that users read in files
+/// of its own, and nothing there asks for the rest.
+macro_rules! page {
+    ($file:literal) => {
+        if cfg!(target_family = "wasm") { "" } else { include_str!($file) }
+    };
+}
+
 /// One rule: what it is called, its page, and the function that looks.
 #[derive(Debug)]
 pub struct Check {
@@ -17,7 +25,7 @@ pub struct Check {
     pub rule: u16,
     /// How settled it is.
     pub status: Status,
-    /// The page that a user reads; its examples are the check's tests.
+    /// The page that a user reads; its examples are the check's tests. Empty in a browser.
     pub page: &'static str,
     /// Looks at a case and adds what it finds.
     pub run: fn(&Case<'_>, &mut Vec<Finding>),

@@ -1,6 +1,7 @@
 //! The checks: each one rule (`.rs`) and one page (`.md`) that is its documentation and its test.
 
 mod case;
+#[macro_use]
 mod check;
 mod compare;
 mod finding;

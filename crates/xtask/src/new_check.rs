@@ -131,7 +131,7 @@ mod tests {
         new_check(dir.path(), "history/a-first-one").unwrap();
         new_check(dir.path(), "zeal/quite-new").unwrap();
         assert!(read("crates/checks/src/history/a_first_one.rs").contains("id: \"history/a-first-one\""));
-        assert!(read("crates/checks/src/zeal/quite_new.rs").contains("include_str!(\"quite_new.md\")"));
+        assert!(read("crates/checks/src/zeal/quite_new.rs").contains("page!(\"quite_new.md\")"));
         let mods: Vec<String> = read("crates/checks/src/history/mod.rs").lines().map(str::to_owned).collect();
         assert_eq!(mods[2], "pub(crate) mod a_first_one;");
         let lib = read(LIB);

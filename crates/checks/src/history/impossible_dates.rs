@@ -4,13 +4,8 @@ use loupe_profile::{Date, Quote, Span, fold};
 
 use crate::{Bar, Case, Check, Evidence, Finding, Status, Strength};
 
-pub(crate) static CHECK: Check = Check {
-    id: "history/impossible-dates",
-    rule: 1,
-    status: Status::Preview,
-    page: include_str!("impossible_dates.md"),
-    run,
-};
+pub(crate) static CHECK: Check =
+    Check { id: "history/impossible-dates", rule: 1, status: Status::Preview, page: page!("impossible_dates.md"), run };
 
 /// A start no further ahead than this may be a signed contract or a place at a school.
 const SOON: u32 = 6;

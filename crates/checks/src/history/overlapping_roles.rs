@@ -11,7 +11,7 @@ pub(crate) static CHECK: Check = Check {
     id: "history/overlapping-roles",
     rule: 1,
     status: Status::Preview,
-    page: include_str!("overlapping_roles.md"),
+    page: page!("overlapping_roles.md"),
     run,
 };
 

@@ -17,7 +17,7 @@ pub(crate) static CHECK: Check = Check {
     id: "history/sources-contradict",
     rule: 1,
     status: Status::Preview,
-    page: include_str!("sources_contradict.md"),
+    page: page!("sources_contradict.md"),
     run,
 };
 

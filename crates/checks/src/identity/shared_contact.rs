@@ -5,13 +5,8 @@ use loupe_profile::{Contact, ContactKind, Profile, fold};
 
 use crate::{Case, Check, Fact, Finding, Status, Strength, Subject, case::is_hub};
 
-pub(crate) static CHECK: Check = Check {
-    id: "identity/shared-contact",
-    rule: 1,
-    status: Status::Preview,
-    page: include_str!("shared_contact.md"),
-    run,
-};
+pub(crate) static CHECK: Check =
+    Check { id: "identity/shared-contact", rule: 1, status: Status::Preview, page: page!("shared_contact.md"), run };
 
 /// Contacts looked at of one profile; more are a list of links.
 const CONTACTS: usize = 100;

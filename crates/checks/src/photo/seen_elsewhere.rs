@@ -9,13 +9,8 @@ use crate::{
     case::{is_hub, name_or_address},
 };
 
-pub(crate) static CHECK: Check = Check {
-    id: "photo/seen-elsewhere",
-    rule: 1,
-    status: Status::Preview,
-    page: include_str!("seen_elsewhere.md"),
-    run,
-};
+pub(crate) static CHECK: Check =
+    Check { id: "photo/seen-elsewhere", rule: 1, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let others: Vec<&Sighting> = case.seen_under_another_name().collect();

@@ -7,7 +7,7 @@ use loupe_sketch::passage::{self, Alignment, CANDIDATE_SLOTS, PassageSketch, Str
 use crate::{Case, Check, Evidence, Finding, Segment, Status, Strength, Subject, case::is_hub};
 
 pub(crate) static CHECK: Check =
-    Check { id: "text/seen-elsewhere", rule: 1, status: Status::Preview, page: include_str!("seen_elsewhere.md"), run };
+    Check { id: "text/seen-elsewhere", rule: 1, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
 
 /// Shared words, ordinary wording not counted, that make a passage the same …
 const STRONG_WORDS: u32 = 20;
