@@ -74,11 +74,13 @@ impl Half {
         other.y - 0.75 * other.size < bottom && top < other.y + 0.2 * other.size
     }
 
-    /// True when the two are set side by side: on one baseline, or with their tops at one height.
+    /// True when the two are set side by side: on one baseline, or, where it is the larger one,
+    /// with their tops at one height.
     fn is_beside(&self, other: &Self) -> bool {
         let small = self.size.min(other.size);
         let drop = self.y - other.y;
-        drop.abs() < 0.6 * small || (drop - 0.75 * (self.size - other.size)).abs() < 0.25 * small
+        let larger = self.size > 1.15 * other.size;
+        drop.abs() < 0.6 * small || larger && (drop - 0.75 * (self.size - other.size)).abs() < 0.25 * small
     }
 
     fn looks_like(&self, other: &Self) -> bool {
