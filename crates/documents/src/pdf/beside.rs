@@ -82,7 +82,8 @@ pub(super) fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, page: &mut Page) 
         let first = row.iter().find(|piece| !gutter.is_right(piece));
         let both = first.is_some() && row.iter().any(|piece| gutter.is_right(piece));
         let parted = first.is_some_and(|first| above.is_none_or(|above| first.y - above > 1.5 * first.size));
-        above = row.last().map(|last| last.y);
+        // A date at the line's end may be raised.
+        above = row.iter().map(|piece| piece.y).max_by(f32::total_cmp);
         // The boxes of a grid begin alike; a heading between two rows of boxes does not.
         let begins = match (first, head) {
             (Some(first), Some((bold, size))) => {
@@ -190,5 +191,22 @@ mod tests {
                 "A thorough and dependable engineer.",
             ]
         );
+    }
+
+    #[test]
+    fn a_contact_far_beside_the_name_is_no_raised_part_of_it() {
+        let piece = |text: &str, x0: f32, y: f32, size: f32| {
+            let x1 = x0 + 0.5 * size * text.chars().count() as f32;
+            Fragment { text: text.to_owned(), x0, x1, y, size, bold: false, leads: false, cell: false }
+        };
+        let read = read(vec![
+            piece("Leeds, United Kingdom", 400.0, 75.0, 9.5),
+            piece("Maren Holtby", 50.0, 87.0, 22.0),
+            piece("maren@holtby.example", 400.0, 88.5, 9.5),
+            piece("Senior Engineer", 50.0, 120.0, 12.0),
+            piece("Jul 2021", 300.0, 116.4, 8.7),
+        ]);
+        let read: Vec<&str> = read.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(read, ["Leeds, United Kingdom", "Maren Holtby maren@holtby.example", "Senior Engineer Jul 2021"]);
     }
 }

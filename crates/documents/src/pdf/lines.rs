@@ -186,8 +186,11 @@ fn same_row(row: &[Fragment], last: &Fragment, next: &Fragment) -> bool {
     }
     // A raised "th" or a dropped index: clearly smaller, beside and not below. Only a short row is looked through.
     let (small, large) = if last.size < next.size { (last, next) } else { (next, last) };
+    // One far away is a date at the line's end, raised less, or of another block.
+    let gap = (next.x0 - last.x1).max(last.x0 - next.x1);
+    let raised = if gap < 2.0 * large.size { 0.55 } else { 0.4 };
     small.size < 0.8 * large.size
-        && drop < 0.55 * large.size
+        && drop < raised * large.size
         && row.len() < 64
         && row.iter().all(|f| f.x1 <= next.x0 + 0.1 * next.size || next.x1 <= f.x0 + 0.1 * next.size)
 }
