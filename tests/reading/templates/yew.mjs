@@ -1,8 +1,8 @@
 // Two halves of equal width under a head over both, what is long in one and what is short in the other, with meters for
 // skills, dots for languages and a year's badge before each study.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, icon, level, mail, phone, projectList, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, icon, level, mail, phone, projectList, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "long", dash: " – ", open: "since" }, variant: 1, study: "end", certificates: "year" };
 

@@ -1,8 +1,8 @@
 // Sheets on a grey ground: one for every section with a toolbar as its head, a disc with a first letter before each
 // entry, chips for skills and interests.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " – ", upper: true }, variant: 1 };
 

@@ -1,8 +1,8 @@
 // As typeset for a university: small capitals over a rule, every entry a small table of two rows and two columns
 // (title and place, employer and dates), publications numbered, a page number at the foot.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, bullets, mail, phone, publication, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, bullets, mail, phone, publication, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: "–" }, variant: 1 };
 

@@ -1,7 +1,7 @@
 // A grid of twelve columns: employer, place and dates in the narrow cell, the title and what was done in the wide one.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, bullets, mail, phone, volunteer, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, bullets, mail, phone, volunteer, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " — " }, variant: 0 };
 

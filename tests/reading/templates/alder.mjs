@@ -1,7 +1,7 @@
 // As a terminal prints it: one size of monospaced letters, signs of plain text before headings, entries and lines.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "iso", dash: " .. " }, variant: 2 };
 

@@ -1,8 +1,8 @@
 // Facts as ruled tables with heads over their columns (employer, position, period; school, degree, grade), what was
 // done in a row of its own under each role.
 
-import { html, page } from "../../lib/html.mjs";
-import { bullets, born, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { bullets, born, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: "-" }, variant: 0 };
 

@@ -1,8 +1,8 @@
 // Much white and thin letters: the end of each entry over its beginning in a column at the far side, name and summary
 // side by side on top, the contacts as a row below them.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, phone, text, volunteer, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, phone, text, volunteer, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short" }, variant: 1 };
 
