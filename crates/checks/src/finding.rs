@@ -88,8 +88,12 @@ pub enum Evidence {
         here: PhotoClaim,
         /// The photo seen before.
         there: PhotoClaim,
-        /// Bits that differ between the two sketches, of 256.
-        distance: u32,
+        /// How the two lie over each other; nothing when one was remembered before photos were laid over each other.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        overlay: Option<PhotoOverlay>,
+        /// Then: bits that differ between the two PDQ hashes, of 256.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        distance: Option<u32>,
     },
     /// Two texts side by side, what they share marked.
     Passages {
@@ -100,6 +104,40 @@ pub enum Evidence {
         /// Words in the shared stretches.
         shared_words: u32,
     },
+}
+
+/// How two photos of which one was made from the other, or both from a third, lie over each other.
+///
+/// Lengths are in thousandths of the longer side of the picture they are measured in. A picture is the part of its image
+/// that is no border.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct PhotoOverlay {
+    /// Whether the one is the other's mirror image. Then all that is said of the picture here is of its mirror image.
+    pub mirrored: bool,
+    /// From a place `(x, y)` in the picture there to `(a·x - b·y + c, b·x + a·y + d)` in the picture here; `a` and `b` in
+    /// thousandths too.
+    pub matrix: [i32; 4],
+    /// How far the picture there is turned to lie over the one here, in tenths of a degree, clockwise.
+    pub turn: i32,
+    /// Percent of the picture here that is shown there too.
+    pub here_shown: u32,
+    /// Percent of the picture there that is shown here too.
+    pub there_shown: u32,
+    /// Whether the picture here was cut to a circle.
+    pub here_round: bool,
+    /// Whether the picture there was.
+    pub there_round: bool,
+    /// The picture's place in its image here: left, top, width, height, in thousandths of the image's longer side.
+    pub here_part: [i32; 4],
+    /// The same there.
+    pub there_part: [i32; 4],
+    /// Squares with structure in what both show.
+    pub squares: u32,
+    /// Those of them that agree: left, top, side.
+    pub agreeing: Vec<[i32; 3]>,
+    /// Whether `agreeing` is measured in the picture here.
+    pub agreeing_here: bool,
 }
 
 /// One span on a line of time.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use loupe::{
     Link, Report,
-    checks::{Evidence, Finding, Page, Segment, Strength, check},
+    checks::{Evidence, Finding, Page, PhotoOverlay, Segment, Strength, check},
 };
 
 use crate::source;
@@ -43,8 +43,15 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                 writeln!(out, "     here: {}", marked(here))?;
                 writeln!(out, "    there: {}", marked(there))?;
             }
+            Evidence::Photos { overlay: Some(overlay), .. } => {
+                let PhotoOverlay { squares, agreeing, .. } = overlay;
+                let agreeing = agreeing.len();
+                writeln!(out, "  laid over each other, {agreeing} of {squares} squares agree: {}", done(overlay))?;
+            }
             Evidence::Photos { distance, .. } => {
-                writeln!(out, "  the photos' sketches differ in {distance} of 256 bits")?;
+                if let Some(distance) = distance {
+                    writeln!(out, "  the photos' PDQ hashes differ in {distance} of 256 bits")?;
+                }
             }
             Evidence::Timeline { bars, .. } => {
                 for bar in bars {
@@ -60,6 +67,34 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
         writeln!(out, "    - {explanation}")?;
     }
     writeln!(out, "  Ask: {}\n", fill(&page.ask, finding))
+}
+
+/// Photos that show less of each other than this were cropped; the rest is rounding.
+const WHOLE: u32 = 96;
+/// Turned by less, in tenths of a degree, is straight.
+const STRAIGHT: i32 = 10;
+
+/// In words what was done to one of two photos to make the other.
+fn done(overlay: &PhotoOverlay) -> String {
+    let mut words = Vec::new();
+    if overlay.mirrored {
+        words.push("mirrored".to_owned());
+    }
+    if overlay.there_shown < WHOLE {
+        words.push(format!("{} % of the one there is shown here", overlay.there_shown));
+    }
+    if overlay.here_shown < WHOLE {
+        words.push(format!("{} % of the one here is shown there", overlay.here_shown));
+    }
+    if overlay.turn.abs() >= STRAIGHT {
+        words.push(format!("turned by {}°", (overlay.turn.abs() + 5) / 10));
+    }
+    for (round, place) in [(overlay.here_round, "here"), (overlay.there_round, "there")] {
+        if round {
+            words.push(format!("cut to a circle {place}"));
+        }
+    }
+    if words.is_empty() { "the whole of both".to_owned() } else { words.join(", ") }
 }
 
 fn strength(strength: Strength) -> &'static str {

@@ -9,7 +9,7 @@ use loupe::{
         Contact, Coverage, Part, PassageKind, PhotoClaim, Place, Profile, Quote, Role, Source, SourceKind, Span,
     },
     read::Reading,
-    sketch::photo::PhotoSketch,
+    sketch::photo::Pdq,
 };
 
 /// xorshift64: the same sightings every time.
@@ -42,7 +42,7 @@ fn reading(number: u64, dice: &mut Dice) -> Reading {
         headline: Some(quote(dice.words(5), Part::Headline)),
         photo: Some(PhotoClaim {
             address: format!("https://media.example/{number}.jpg"),
-            sketch: Some(PhotoSketch(std::array::from_fn(|_| dice.roll(256) as u8)).to_string()),
+            sketch: Some(Pdq(std::array::from_fn(|_| dice.roll(256) as u8)).to_string()),
             quality: 100,
             thumbnail: Some(format!("data:image/jpeg;base64,{}", "QUJD".repeat(800))),
             ..PhotoClaim::default()

@@ -64,7 +64,8 @@ fn sketch_image(bytes: &[u8]) -> Result<PhotoClaim, ReadError> {
     let pixels = image.to_rgba8();
     let sketched = photo::sketch_rgba(&pixels, pixels.width(), pixels.height());
     Ok(PhotoClaim {
-        sketch: sketched.as_ref().map(|s| s.sketch.to_string()),
+        sketch: sketched.as_ref().map(|s| s.pdq.to_string()),
+        structure: sketched.as_ref().map(|s| s.structure.to_string()),
         quality: sketched.map_or(0, |s| s.quality),
         ..PhotoClaim::default()
     })

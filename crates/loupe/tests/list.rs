@@ -24,7 +24,12 @@ fn photo(number: u32) -> PhotoClaim {
         })
         .collect();
     let sketched = sketch_rgba(&pixels, 128, 128).unwrap();
-    PhotoClaim { sketch: Some(sketched.sketch.to_string()), quality: sketched.quality, ..PhotoClaim::default() }
+    PhotoClaim {
+        sketch: Some(sketched.pdq.to_string()),
+        structure: Some(sketched.structure.to_string()),
+        quality: sketched.quality,
+        ..PhotoClaim::default()
+    }
 }
 
 fn person(name: &str, address: &str, photo: Option<PhotoClaim>, text: &str) -> Reading {

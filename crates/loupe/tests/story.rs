@@ -107,7 +107,8 @@ fn picture(seed: u32) -> Vec<u8> {
 fn image(name: &str, seed: u32) -> Reading {
     let sketched = loupe::sketch::photo::sketch_rgba(&picture(seed), 128, 128).unwrap();
     let photo = loupe::profile::PhotoClaim {
-        sketch: Some(sketched.sketch.to_string()),
+        sketch: Some(sketched.pdq.to_string()),
+        structure: Some(sketched.structure.to_string()),
         quality: sketched.quality,
         ..Default::default()
     };

@@ -4,7 +4,7 @@ use divan::Bencher;
 use loupe_memory::{Entry, Memory, SightingId};
 use loupe_sketch::{
     passage::{PassageSketch, SLOTS},
-    photo::PhotoSketch,
+    photo::{MAX_POINTS, Pdq, Point},
 };
 
 fn main() {
@@ -19,6 +19,14 @@ fn random(state: &mut u64) -> u64 {
     x ^ (x >> 31)
 }
 
+/// A key point anywhere.
+fn point(state: &mut u64) -> Option<Point> {
+    let mut bytes = [0; Point::BYTES];
+    bytes.iter_mut().for_each(|byte| *byte = random(state) as u8);
+    bytes[2] %= 12;
+    Point::of_bytes(&bytes)
+}
+
 /// A sighting with a photo, three contacts and eight passages that nobody shares.
 fn entry(id: u64) -> Entry {
     let state = &mut (id << 20);
@@ -26,7 +34,8 @@ fn entry(id: u64) -> Entry {
     Entry {
         id: SightingId(random(state)),
         name: "maren holtby".to_owned(),
-        photo: photo.try_into().ok().map(PhotoSketch),
+        photo: photo.try_into().ok().map(Pdq),
+        points: (0..MAX_POINTS).filter_map(|_| point(state)).collect(),
         contacts: (0..3).map(|_| random(state)).collect(),
         passages: (0..8).map(|_| PassageSketch([(); SLOTS].map(|()| random(state) as u32))).collect(),
     }
@@ -41,7 +50,8 @@ fn memory(entries: u64) -> Memory {
 /// A probe that shares a photo, a contact and a passage with one entry each.
 fn probe() -> Entry {
     let mut probe = entry(0);
-    probe.photo = entry(17).photo;
+    let like = entry(17);
+    (probe.photo, probe.points) = (like.photo, like.points);
     probe.contacts[1] = entry(18).contacts[0];
     probe.passages[3] = entry(19).passages[5];
     probe

@@ -3,15 +3,16 @@
 use loupe_profile::{Contact, ContactKind, Profile, fold};
 use loupe_sketch::{
     passage::{self, PassageSketch, SLOTS},
-    photo::{MIN_QUALITY, PhotoSketch},
+    photo::{MAX_POINTS, MIN_QUALITY, Pdq, Point, Structure},
     stable_hash,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{RecordError, SightingId};
 
-/// The format that is written: the first byte of a row. Changes with the fields, and with what a sketch means.
-const FORMAT: u8 = 1;
+/// The format that is written: the first byte of a row. Changes with the fields, and with what a sketch means. Format 1
+/// had no points of the photo.
+const FORMAT: u8 = 2;
 /// Characters kept of a name.
 const MAX_NAME: usize = 200;
 /// Contacts kept.
@@ -21,7 +22,7 @@ const MAX_PASSAGES: usize = 128;
 /// Bytes a passage sketch.
 const PASSAGE: usize = SLOTS * 4;
 /// No row has more: names of four-byte characters, and the lengths.
-const MAX_BYTES: usize = 64 + MAX_NAME * 4 + MAX_CONTACTS * 8 + MAX_PASSAGES * PASSAGE;
+const MAX_BYTES: usize = 64 + MAX_NAME * 4 + MAX_POINTS * Point::BYTES + MAX_CONTACTS * 8 + MAX_PASSAGES * PASSAGE;
 
 /// What look-ups need of a sighting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub struct Entry {
     /// The folded name; empty when there is none.
     pub name: String,
     /// The photo, if it has structure enough to be compared.
-    pub photo: Option<PhotoSketch>,
+    pub photo: Option<Pdq>,
+    /// The photo's key points by which it is found again; none of photos that were remembered before there were any.
+    pub points: Vec<Point>,
     /// Hashes of the contacts, sorted, each once.
     pub contacts: Vec<u64>,
     /// Sketches of the passages that are long enough, in the order of the source.
@@ -45,6 +48,8 @@ struct Row<'a> {
     id: [u8; 8],
     name: &'a str,
     photo: Option<[u8; 32]>,
+    /// See [`Point::to_bytes`].
+    points: &'a [u8],
     /// Eight bytes a contact, little-endian.
     contacts: &'a [u8],
     /// Four bytes a slot, little-endian.
@@ -54,7 +59,8 @@ struct Row<'a> {
 impl Entry {
     /// The entry of a profile that is remembered under `id`. At most 64 contacts and 128 passages are kept.
     pub fn of(id: SightingId, profile: &Profile) -> Self {
-        let photo = profile.photo.as_ref().filter(|p| p.quality >= MIN_QUALITY).and_then(|p| p.sketch.as_ref());
+        let photo = profile.photo.as_ref().filter(|p| p.quality >= MIN_QUALITY);
+        let structure = photo.and_then(|p| p.structure.as_ref()?.parse::<Structure>().ok());
         let mut contacts: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
         contacts.sort_unstable();
         contacts.dedup();
@@ -62,7 +68,8 @@ impl Entry {
         Self {
             id,
             name: profile.name_text().map(fold).unwrap_or_default().chars().take(MAX_NAME).collect(),
-            photo: photo.and_then(|hex| hex.parse().ok()),
+            photo: photo.and_then(|p| p.sketch.as_ref()?.parse().ok()),
+            points: structure.map(|s| s.points().to_vec()).unwrap_or_default(),
             contacts,
             passages: passages.take(MAX_PASSAGES).collect(),
         }
@@ -74,10 +81,12 @@ impl Entry {
         let contacts: Vec<u8> = self.contacts.iter().take(MAX_CONTACTS).flat_map(|c| c.to_le_bytes()).collect();
         let passages = self.passages.iter().take(MAX_PASSAGES).flat_map(|p| p.0);
         let passages: Vec<u8> = passages.flat_map(u32::to_le_bytes).collect();
+        let points: Vec<u8> = self.points.iter().take(MAX_POINTS).flat_map(Point::to_bytes).collect();
         let row = Row {
             id: self.id.0.to_le_bytes(),
             name: &name,
             photo: self.photo.map(|p| p.0),
+            points: &points,
             contacts: &contacts,
             passages: &passages,
         };
@@ -96,25 +105,48 @@ impl Entry {
         let (format, fields) = bytes.split_first().ok_or(RecordError::Row("is empty"))?;
         match *format {
             0 => return Err(RecordError::NoSuchFormat(0)),
-            FORMAT => {}
+            1 | FORMAT => {}
             newer => return Err(RecordError::Newer { found: newer.into(), known: FORMAT.into() }),
         }
-        let (row, rest) = postcard::take_from_bytes::<Row<'_>>(fields).map_err(|e| RecordError::Row(problem(&e)))?;
+        let row = if *format == 1 {
+            postcard::take_from_bytes::<RowOne<'_>>(fields).map(|(row, rest)| (Row::from(row), rest))
+        } else {
+            postcard::take_from_bytes::<Row<'_>>(fields)
+        };
+        let (row, rest) = row.map_err(|e| RecordError::Row(problem(&e)))?;
         let (contacts, odd_contact) = row.contacts.as_chunks::<8>();
         let (passages, odd_passage) = row.passages.as_chunks::<PASSAGE>();
         if !rest.is_empty() {
             return Err(RecordError::Row("goes on after its end"));
         }
-        if !odd_contact.is_empty() || !odd_passage.is_empty() {
-            return Err(RecordError::Row("holds a part of a contact or a passage"));
+        let (points, odd_point) = row.points.as_chunks::<{ Point::BYTES }>();
+        if !odd_contact.is_empty() || !odd_passage.is_empty() || !odd_point.is_empty() {
+            return Err(RecordError::Row("holds a part of a contact, a passage or a point"));
         }
         Ok(Self {
             id: SightingId(u64::from_le_bytes(row.id)),
             name: row.name.to_owned(),
-            photo: row.photo.map(PhotoSketch),
+            photo: row.photo.map(Pdq),
+            points: points.iter().take(MAX_POINTS).filter_map(Point::of_bytes).collect(),
             contacts: contacts.iter().map(|c| u64::from_le_bytes(*c)).collect(),
             passages: passages.iter().map(passage_of).collect(),
         })
+    }
+}
+
+/// The fields of a row of format 1.
+#[derive(Deserialize)]
+struct RowOne<'a> {
+    id: [u8; 8],
+    name: &'a str,
+    photo: Option<[u8; 32]>,
+    contacts: &'a [u8],
+    passages: &'a [u8],
+}
+
+impl<'a> From<RowOne<'a>> for Row<'a> {
+    fn from(RowOne { id, name, photo, contacts, passages }: RowOne<'a>) -> Self {
+        Self { id, name, photo, points: &[], contacts, passages }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loupe_sketch::{
     passage::{self, CANDIDATE_SLOTS, PassageSketch, SLOTS},
-    photo::{self, CANDIDATE_DISTANCE, PhotoSketch},
+    photo::{self, CANDIDATE_DISTANCE, Pdq, PhotoIndex},
 };
 
 use crate::{Entry, SightingId};
@@ -12,13 +12,23 @@ use crate::{Entry, SightingId};
 /// What one shared item of evidence counts, when no one else shares it.
 const WEIGHT: u64 = 1 << 16;
 
+/// Photos that may be the probe's, at most. More share its key points only when it is a mark or a stock photo.
+const MAX_PHOTOS: usize = 256;
+/// Votes that no stranger's photo has had.
+const CERTAIN_VOTES: u32 = 500;
+
 /// The entries of all sightings, laid out for scanning: one list a kind of thing, each thing beside its owner.
 ///
-/// There is no index. A scan of ten thousand entries takes a few milliseconds, and loading is nearly free.
+/// Only photos have an index, as what finds an edited photo again is too much to scan. A scan of the rest of ten thousand
+/// entries takes a few milliseconds, and loading is nearly free.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     ids: BTreeSet<SightingId>,
-    photos: Vec<(SightingId, PhotoSketch)>,
+    photos: Vec<(SightingId, Pdq)>,
+    /// Key points of the photos; an owner is a position in `point_owners`.
+    points: PhotoIndex,
+    /// Positions are never used again, so that a forgotten owner's is nobody's.
+    point_owners: Vec<SightingId>,
     contacts: Vec<(SightingId, u64)>,
     passages: Vec<PassageSketch>,
     passage_owners: Vec<SightingId>,
@@ -51,6 +61,10 @@ impl Memory {
         self.remove(id);
         self.ids.insert(id);
         self.photos.extend(entry.photo.map(|photo| (id, photo)));
+        if !entry.points.is_empty() {
+            self.points.add(self.point_owners.len() as u32, &entry.points);
+            self.point_owners.push(id);
+        }
         self.contacts.extend(entry.contacts.iter().map(|contact| (id, *contact)));
         self.passage_owners.extend(entry.passages.iter().map(|_| id));
         self.passages.extend(entry.passages);
@@ -62,6 +76,9 @@ impl Memory {
             return false;
         }
         self.photos.retain(|(owner, _)| *owner != id);
+        if let Some(owner) = self.point_owners.iter().rposition(|owner| *owner == id) {
+            self.points.remove(owner as u32);
+        }
         self.contacts.retain(|(owner, _)| *owner != id);
         let mut owners = self.passage_owners.iter();
         self.passages.retain(|_| owners.next() != Some(&id));
@@ -82,9 +99,7 @@ impl Memory {
                 *evidence.entry(*id).or_default() += (weight * WEIGHT / total).max(1);
             }
         };
-        if let Some(photo) = &probe.photo {
-            add(&self.sharing_photo(probe.id, photo));
-        }
+        add(&self.sharing_photo(probe));
         for contact in &probe.contacts {
             let same = self.contacts.iter().filter(|(id, other)| other == contact && *id != probe.id);
             add(&same.map(|(id, _)| (*id, WEIGHT)).collect());
@@ -95,12 +110,25 @@ impl Memory {
         found.into_iter().take(limit).map(|(id, _)| id).collect()
     }
 
-    fn sharing_photo(&self, own: SightingId, probe: &PhotoSketch) -> BTreeMap<SightingId, u64> {
-        let others = self.photos.iter().filter(|(id, _)| *id != own);
-        let near = others.map(|(id, photo)| (*id, photo::distance(probe, photo))).filter(|n| n.1 <= CANDIDATE_DISTANCE);
-        // Twice the weight for the same file, down to half of it at the limit.
-        let span = |distance: u32| WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
-        near.map(|(id, distance)| (id, WEIGHT * 2 - span(distance))).collect()
+    /// Who has a photo like it: by its key points, and by PDQ where one of the two has none.
+    fn sharing_photo(&self, probe: &Entry) -> BTreeMap<SightingId, u64> {
+        let mut sharing = BTreeMap::new();
+        if let Some(photo) = &probe.photo {
+            let others = self.photos.iter().filter(|(id, _)| *id != probe.id);
+            let distances = others.map(|(id, other)| (*id, photo::distance(photo, other)));
+            // Twice the weight for the same file, down to half of it at the limit.
+            let span = |distance: u32| WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
+            let near = distances.filter(|(_, distance)| *distance <= CANDIDATE_DISTANCE);
+            sharing.extend(near.map(|(id, distance)| (id, WEIGHT * 2 - span(distance))));
+        }
+        for (owner, votes) in self.points.candidates(&probe.points, MAX_PHOTOS) {
+            let Some(id) = self.point_owners.get(owner as usize).filter(|id| **id != probe.id) else { continue };
+            // The more votes the likelier; a look at both decides. An untouched photo has about a thousand.
+            let weight = WEIGHT / 2 + WEIGHT * 3 / 2 * u64::from(votes.min(CERTAIN_VOTES)) / u64::from(CERTAIN_VOTES);
+            let best = sharing.entry(*id).or_insert(weight);
+            *best = weight.max(*best);
+        }
+        sharing
     }
 
     /// For each passage of the probe, who has one like it.

@@ -26,7 +26,7 @@ fn with_passage(id: u64, text: &str) -> Entry {
 
 /// `SKETCH` with its first `bits` bits turned.
 fn turned(bits: usize) -> String {
-    let mut sketch: loupe_sketch::photo::PhotoSketch = SKETCH.parse().unwrap();
+    let mut sketch: loupe_sketch::photo::Pdq = SKETCH.parse().unwrap();
     (0..bits).for_each(|bit| sketch.0[bit / 8] ^= 1 << (bit % 8));
     sketch.to_string()
 }

@@ -5,12 +5,16 @@ mod common;
 use common::{SKETCH, full, named, page};
 use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
 use loupe_profile::{Source, SourceKind};
-use loupe_sketch::{passage::PassageSketch, photo::PhotoSketch};
+use loupe_sketch::{
+    passage::PassageSketch,
+    photo::{Pdq, Point, sketch_rgba},
+};
 use proptest::prelude::*;
 
-/// As written by format 1. Never regenerate: a new format gets a new file, and these must still be read.
+/// As written by each format. Never regenerate: a new format gets a new file, and these must still be read.
 const RECORD_1: &str = include_str!("golden/record-1.json");
 const ROW_1: &[u8] = include_bytes!("golden/row-1.bin");
+const ROW_2: &[u8] = include_bytes!("golden/row-2.bin");
 
 #[test]
 fn the_golden_record_reads_and_writes_the_same_bytes() {
@@ -21,12 +25,37 @@ fn the_golden_record_reads_and_writes_the_same_bytes() {
 
 #[test]
 fn the_golden_row_reads_and_writes_the_same_bytes() {
+    let entry = Entry::from_bytes(ROW_2).unwrap();
+    let sighting = with_structure();
+    assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
+    assert_eq!(entry.to_bytes(), ROW_2);
+    assert!(entry.points.len() > 20, "{}", entry.points.len());
+    assert_eq!((entry.contacts.len(), entry.passages.len()), (2, 1));
+    assert_eq!(entry.photo.map(|p| p.to_string()).as_deref(), Some(SKETCH));
+}
+
+#[test]
+fn a_row_of_format_1_is_read_and_written_as_the_newest() {
     let entry = Entry::from_bytes(ROW_1).unwrap();
     let sighting = full();
     assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
-    assert_eq!(entry.to_bytes(), ROW_1);
-    assert_eq!((entry.contacts.len(), entry.passages.len()), (2, 1));
-    assert_eq!(entry.photo.map(|p| p.to_string()).as_deref(), Some(SKETCH));
+    let written = entry.to_bytes();
+    assert_eq!(written[0], 2);
+    assert_eq!(Entry::from_bytes(&written), Ok(entry));
+}
+
+/// [`full`] with the structure of a photo: squares that the code draws.
+fn with_structure() -> Sighting {
+    let pixel = |at: usize| {
+        let (x, y) = (at % 160 / 13, at / 160 / 13);
+        let shade = ((x * 7 + y * 13 + x * y * 5) % 11 * 23) as u8;
+        [shade, shade, shade, 255]
+    };
+    let pixels: Vec<u8> = (0..160 * 200).flat_map(pixel).collect();
+    let structure = sketch_rgba(&pixels, 160, 200).unwrap().structure;
+    let mut sighting = full();
+    sighting.profile.photo.as_mut().unwrap().structure = Some(structure.to_string());
+    sighting
 }
 
 #[test]
@@ -54,9 +83,9 @@ fn a_newer_format_is_refused_by_name() {
         Sighting::from_record(r#"{"people":[{"id":7}],"format":9}"#),
         Err(RecordError::Newer { found: 9, known: 1 })
     );
-    let row = [&[2], &ROW_1[1..]].concat();
-    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 2, known: 1 }));
-    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 1 }));
+    let row = [&[3], &ROW_2[1..]].concat();
+    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 3, known: 2 }));
+    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 2 }));
 }
 
 #[test]
@@ -64,7 +93,7 @@ fn a_refused_row_leaves_memory_as_it_was() {
     let mut memory = Memory::new();
     let known = Entry::from_bytes(ROW_1).unwrap();
     let probe = Entry { id: SightingId(7), ..known.clone() };
-    let newer = [&[2], &ROW_1[1..]].concat();
+    let newer = [&[3], &ROW_2[1..]].concat();
     let rows: [&[u8]; 3] = [ROW_1, &newer, &ROW_1[..20]];
     let read = rows.map(|row| Entry::from_bytes(row).map(|entry| memory.insert(entry)).is_ok());
     assert_eq!(read, [true, false, false]);
@@ -134,12 +163,15 @@ fn photos_without_structure_or_sketch_are_not_kept() {
 
 fn entry() -> impl Strategy<Value = Entry> {
     let passage = any::<[u32; 16]>().prop_map(PassageSketch);
+    let point = (any::<[u8; 2]>(), 0_u8..12, any::<u128>());
+    let points = prop::collection::vec(point.prop_map(|([x, y], scale, code)| Point { x, y, scale, code }), 0..36);
     let (contacts, passages) = (prop::collection::vec(any::<u64>(), 0..64), prop::collection::vec(passage, 0..9));
-    (any::<u64>(), "\\PC{0,200}", any::<Option<[u8; 32]>>(), contacts, passages).prop_map(
-        |(id, name, photo, contacts, passages)| Entry {
+    (any::<u64>(), "\\PC{0,200}", any::<Option<[u8; 32]>>(), points, contacts, passages).prop_map(
+        |(id, name, photo, points, contacts, passages)| Entry {
             id: SightingId(id),
             name,
-            photo: photo.map(PhotoSketch),
+            photo: photo.map(Pdq),
+            points,
             contacts,
             passages,
         },
@@ -157,12 +189,14 @@ proptest! {
     #[test]
     fn any_bytes_are_a_row_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = Entry::from_bytes(&bytes);
-        let _ = Entry::from_bytes(&[&[1], &bytes[..]].concat());
+        for format in 1..=2 {
+            let _ = Entry::from_bytes(&[&[format], &bytes[..]].concat());
+        }
     }
 
     #[test]
     fn a_damaged_row_is_a_row_or_an_error(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut row = ROW_1.to_vec();
+        let mut row = ROW_2.to_vec();
         let at = at.index(row.len());
         row[at] = byte;
         // What is read is written as it was read: nothing is half understood.

@@ -189,9 +189,12 @@ pub struct PhotoClaim {
     /// The number that the capture gave the image (`data-loupe-image`), by which its pixels can be asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<u32>,
-    /// The photo's sketch in hexadecimal, 64 digits. See `loupe_sketch::photo`.
+    /// The photo's PDQ hash in hexadecimal, 64 digits. See `loupe_sketch::photo::Pdq`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sketch: Option<String>,
+    /// The photo's structure in base64, at most 2.6 KB. See `loupe_sketch::photo::Structure`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub structure: Option<String>,
     /// How much structure the photo has, 0 to 100; below 50 it is not compared.
     #[serde(default)]
     pub quality: u8,

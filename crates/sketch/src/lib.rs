@@ -8,7 +8,6 @@ mod align;
 mod hash;
 mod ordinary;
 pub mod passage;
-mod pdq;
 pub mod photo;
 mod words;
 

@@ -1,18 +1,43 @@
-//! Photo sketches: PDQ, a 256-bit fingerprint of a whole image that survives scaling, re-encoding and small edits.
+//! Photo sketches: fingerprints of whole images. Nothing biometric is computed: no face is looked for or measured.
+//!
+//! Two of each photo. [`Structure`] is what photos are found again by after what people do to avatars: cropping, a circle,
+//! a ring, mirroring, a small turn, recolouring. [`PhotoIndex`] names the candidates among many, and [`compare`] lays two
+//! photos over each other and decides; the alignment is the evidence. [`Pdq`] is for exchange with other tools, and for
+//! photos that were remembered before there was a structure.
 //!
 //! PDQ is Meta's published algorithm (facebook/ThreatExchange, `hashing.pdf`); the numbers are in `pdq.rs`. Bytes and
 //! hexadecimal digits stand in the order of the reference. Implementations of PDQ differ by a few bits with the
 //! decoder and the scaler: up to 16 of 256 count as equal; `tests/pdq.rs` holds this one to the reference's images.
+//!
+//! A structure is made with `+ - * /` and `sqrt` of 32-bit floats in one order, and with the exponential of `libm`, so
+//! that the same pixels give the same bytes natively and in WASM. Decoders differ in the pixels they give; that is
+//! within what a comparison bears.
+
+mod agree;
+mod align;
+mod grey;
+mod index;
+mod matching;
+mod pdq;
+mod plane;
+mod points;
+mod pose;
+mod shape;
+mod structure;
 
 use std::{fmt, str::FromStr};
 
-use crate::pdq;
+pub use index::PhotoIndex;
+pub use matching::{Comparison, MATCH_LIKENESS, compare};
+pub use points::Point;
+pub use pose::Pose;
+pub use structure::{MAX_POINTS, NotAStructure, Structure};
 
-/// Two photos at most this far apart are the same photo. PDQ's published recommendation. Measured on 1,352 studio
+/// Two photos with PDQ hashes at most this far apart are the same photo. PDQ's published recommendation. Measured on 1,352 studio
 /// portraits: none of the 913,276 pairs of different people is nearer than 41.
 pub const MATCH_DISTANCE: u32 = 31;
 
-/// Two photos at most this far apart deserve a closer look: the largest distance without a false match in that
+/// Two photos with PDQ hashes at most this far apart deserve a closer look: the largest distance without a false match in that
 /// measurement.
 pub const CANDIDATE_DISTANCE: u32 = 40;
 
@@ -22,15 +47,17 @@ pub const MIN_QUALITY: u8 = 50;
 /// Images with a shorter side have too little to sketch.
 pub const MIN_SIDE: u32 = 32;
 
-/// The fingerprint of a photo.
+/// A photo's PDQ hash: 256 bits of the whole image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PhotoSketch(pub [u8; 32]);
+pub struct Pdq(pub [u8; 32]);
 
-/// A photo's sketch, and how much there was to sketch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A photo's sketches, and how much there was to sketch.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sketched {
-    /// The fingerprint.
-    pub sketch: PhotoSketch,
+    /// For exchange with other tools.
+    pub pdq: Pdq,
+    /// What it is found again by.
+    pub structure: Structure,
     /// How much structure the photo has, 0 to 100; see [`MIN_QUALITY`].
     pub quality: u8,
 }
@@ -44,39 +71,40 @@ pub fn sketch_rgba(pixels: &[u8], width: u32, height: u32) -> Option<Sketched> {
     if width < MIN_SIDE || height < MIN_SIDE || !fits {
         return None;
     }
-    let (bits, quality) = pdq::hash(pixels, width as usize, height as usize);
-    Some(Sketched { sketch: PhotoSketch(bits), quality })
+    let (width, height) = (width as usize, height as usize);
+    let (bits, quality) = pdq::hash(pixels, width, height);
+    Some(Sketched { pdq: Pdq(bits), structure: Structure::of(pixels, width, height), quality })
 }
 
-/// The number of bits that differ, of 256.
-pub fn distance(a: &PhotoSketch, b: &PhotoSketch) -> u32 {
+/// The number of bits in which two PDQ hashes differ, of 256.
+pub fn distance(a: &Pdq, b: &Pdq) -> u32 {
     a.0.iter().zip(&b.0).map(|(a, b)| (a ^ b).count_ones()).sum()
 }
 
-impl fmt::Display for PhotoSketch {
+impl fmt::Display for Pdq {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
-/// Text that is not a photo sketch: 64 hexadecimal digits.
+/// Text that is not a PDQ hash: 64 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotASketch;
+pub struct NotAPdq;
 
-impl fmt::Display for NotASketch {
+impl fmt::Display for NotAPdq {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a photo sketch of 64 hexadecimal digits")
+        f.write_str("not a PDQ hash of 64 hexadecimal digits")
     }
 }
 
-impl std::error::Error for NotASketch {}
+impl std::error::Error for NotAPdq {}
 
-impl FromStr for PhotoSketch {
-    type Err = NotASketch;
+impl FromStr for Pdq {
+    type Err = NotAPdq;
 
-    fn from_str(text: &str) -> Result<Self, NotASketch> {
+    fn from_str(text: &str) -> Result<Self, NotAPdq> {
         let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(16)).collect();
-        let digits = digits.filter(|d| d.len() == 64).ok_or(NotASketch)?;
+        let digits = digits.filter(|d| d.len() == 64).ok_or(NotAPdq)?;
         let mut bytes = [0; 32];
         for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
             *byte = (pair[0] * 16 + pair[1]) as u8;
@@ -92,11 +120,11 @@ mod tests {
     #[test]
     fn hexadecimal_both_ways() {
         let text = "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22";
-        let sketch: PhotoSketch = text.parse().unwrap();
-        assert_eq!((sketch.0[0], sketch.0[31]), (0xf8, 0x22));
-        assert_eq!(sketch.to_string(), text);
+        let pdq: Pdq = text.parse().unwrap();
+        assert_eq!((pdq.0[0], pdq.0[31]), (0xf8, 0x22));
+        assert_eq!(pdq.to_string(), text);
         for wrong in ["", "f8", &text[1..], &format!("{text}0"), &text.replace('f', "g"), &"é".repeat(32)] {
-            assert_eq!(wrong.parse::<PhotoSketch>(), Err(NotASketch), "{wrong}");
+            assert_eq!(wrong.parse::<Pdq>(), Err(NotAPdq), "{wrong}");
         }
     }
 
@@ -131,7 +159,7 @@ mod tests {
             transparent.extend(if seen { [20, 90, 160, 255] } else { [i as u8, 7, 99, 0] });
         }
         let sketched = sketch_rgba(&transparent, 120, 120);
-        assert!(sketched.is_some_and(|s| s.quality > 0));
+        assert!(sketched.as_ref().is_some_and(|s| s.quality > 0));
         assert_eq!(sketched, sketch_rgba(&over_white, 120, 120));
     }
 }

@@ -7,14 +7,14 @@ use std::{
 };
 
 use image::{RgbaImage, imageops};
-use loupe_sketch::photo::{PhotoSketch, Sketched, distance, sketch_rgba};
+use loupe_sketch::photo::{Pdq, Sketched, distance, sketch_rgba};
 
 /// Implementations that agree within this are one, by the reference's own rule.
 const TOLERANCE: u32 = 16;
 
 struct Expected {
     file: PathBuf,
-    sketch: PhotoSketch,
+    sketch: Pdq,
     quality: u8,
 }
 
@@ -42,7 +42,7 @@ fn every_image_of_the_reference_agrees() {
     assert_eq!(expected.len(), 17);
     for Expected { file, sketch, quality } in expected {
         let ours = sketched(&load(&file));
-        let apart = distance(&ours.sketch, &sketch);
+        let apart = distance(&ours.pdq, &sketch);
         assert!(apart <= TOLERANCE, "{}: {apart} bits from the reference", file.display());
         assert!(ours.quality.abs_diff(quality) <= 1, "{}: quality {} for {quality}", file.display(), ours.quality);
     }
@@ -54,7 +54,7 @@ fn a_decoder_without_loss_gives_the_very_bits() {
     let lossless: Vec<_> = expected.iter().filter(|e| e.file.extension().is_some_and(|ext| ext == "png")).collect();
     assert!(!lossless.is_empty());
     for Expected { file, sketch, .. } in lossless {
-        assert_eq!(sketched(&load(file)).sketch, *sketch, "{}", file.display());
+        assert_eq!(sketched(&load(file)).pdq, *sketch, "{}", file.display());
     }
 }
 
@@ -64,7 +64,7 @@ fn an_image_that_is_averaged_down_first_agrees_too() {
     let image = load(&original.file);
     // Neither side is a multiple of the block that is averaged, and the sides have different blocks.
     let large = imageops::resize(&image, 4101, 2057, imageops::FilterType::Nearest);
-    assert!(distance(&sketched(&large).sketch, &original.sketch) <= TOLERANCE);
+    assert!(distance(&sketched(&large).pdq, &original.sketch) <= TOLERANCE);
 }
 
 #[test]

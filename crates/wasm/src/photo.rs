@@ -54,7 +54,8 @@ pub async fn decode_photo(bytes: Uint8Array, mime: String, crop: Option<Ts<Crop>
     let thumbnail = data_address(&small).await?;
     bitmap.close();
     let claim = PhotoClaim {
-        sketch: sketched.as_ref().map(|s| s.sketch.to_string()),
+        sketch: sketched.as_ref().map(|s| s.pdq.to_string()),
+        structure: sketched.as_ref().map(|s| s.structure.to_string()),
         quality: sketched.map_or(0, |s| s.quality),
         thumbnail: (thumbnail.len() <= MAX_THUMBNAIL_BYTES).then_some(thumbnail),
         ..PhotoClaim::default()

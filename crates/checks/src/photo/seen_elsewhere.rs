@@ -2,15 +2,17 @@
 
 use loupe_memory::Sighting;
 use loupe_profile::PhotoClaim;
-use loupe_sketch::photo::{CANDIDATE_DISTANCE, MATCH_DISTANCE, MIN_QUALITY, PhotoSketch, distance};
+use loupe_sketch::photo::{
+    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, compare, distance,
+};
 
 use crate::{
-    Case, Check, Evidence, Finding, Status, Strength, Subject,
+    Case, Check, Evidence, Finding, PhotoOverlay, Status, Strength, Subject,
     case::{is_hub, name_or_address},
 };
 
 pub(crate) static CHECK: Check =
-    Check { id: "photo/seen-elsewhere", rule: 1, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
+    Check { id: "photo/seen-elsewhere", rule: 2, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let others: Vec<&Sighting> = case.seen_under_another_name().collect();
@@ -34,14 +36,13 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
         let found = photos
             .iter()
             .filter_map(|photo| Some((photo, photo.same.iter().find(|same| same.seen.id == seen.id)?)))
-            .min_by_key(|(_, same)| same.distance);
+            .min_by_key(|(_, same)| same.how.rank());
         let Some((photo, same)) = found else { continue };
         let (name, source) = case.name_beside(photo.subject);
         let other_name = name_or_address(seen);
-        let strength = if same.distance <= MATCH_DISTANCE { Strength::Strong } else { Strength::Medium };
         findings.push(
             CHECK
-                .finding(strength)
+                .finding(same.how.strength())
                 .fact("name", &name, source)
                 .fact("other_name", &other_name, &seen.source)
                 .arg("here_source", photo.subject.source.label.clone())
@@ -49,7 +50,8 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 .evidence(Evidence::Photos {
                     here: photo.claim.clone(),
                     there: same.claim.clone(),
-                    distance: same.distance,
+                    overlay: same.how.overlay(),
+                    distance: same.how.distance(),
                 })
                 .seen(seen),
         );
@@ -67,17 +69,87 @@ struct Photo<'a> {
 struct Same<'a> {
     seen: &'a Sighting,
     claim: &'a PhotoClaim,
-    distance: u32,
+    how: How,
 }
 
-fn same_photo<'a>(sketch: &PhotoSketch, seen: &'a Sighting) -> Option<Same<'a>> {
+/// How it was found that two photos are one.
+enum How {
+    /// Laid over each other.
+    Laid { comparison: Comparison, here: Structure, there: Structure },
+    /// By their PDQ hashes, of which this many bits differ: one of them was remembered before there were structures.
+    Pdq(u32),
+}
+
+impl How {
+    /// Less is nearer.
+    fn rank(&self) -> (u8, u32) {
+        match self {
+            Self::Laid { comparison, .. } => (0, u32::MAX - (comparison.likeness * 1000.0) as u32),
+            Self::Pdq(bits) => (1, *bits),
+        }
+    }
+
+    fn strength(&self) -> Strength {
+        match self {
+            Self::Pdq(bits) if *bits > MATCH_DISTANCE => Strength::Medium,
+            Self::Laid { .. } | Self::Pdq(_) => Strength::Strong,
+        }
+    }
+}
+
+impl How {
+    fn distance(&self) -> Option<u32> {
+        match self {
+            Self::Pdq(bits) => Some(*bits),
+            Self::Laid { .. } => None,
+        }
+    }
+
+    fn overlay(&self) -> Option<PhotoOverlay> {
+        let Self::Laid { comparison, here, there } = self else { return None };
+        let thousandths = |v: f32| (v * 1000.0).round() as i32;
+        let percent = |v: f32| (v * 100.0).round() as u32;
+        let Pose { a, b, c, d } = comparison.pose;
+        Some(PhotoOverlay {
+            mirrored: comparison.mirrored,
+            matrix: [a, b, c, d].map(thousandths),
+            turn: (comparison.pose.turn_degrees() * 10.0).round() as i32,
+            here_shown: percent(comparison.first_shown),
+            there_shown: percent(comparison.second_shown),
+            here_round: here.is_round(),
+            there_round: there.is_round(),
+            here_part: here.part().map(thousandths),
+            there_part: there.part().map(thousandths),
+            squares: comparison.blocks as u32,
+            agreeing: comparison.places.iter().map(|place| place.map(thousandths)).collect(),
+            agreeing_here: comparison.in_first,
+        })
+    }
+}
+
+/// A photo as it is compared.
+struct Sketches {
+    pdq: Option<Pdq>,
+    structure: Option<Structure>,
+}
+
+fn same_photo<'a>(own: &Sketches, seen: &'a Sighting) -> Option<Same<'a>> {
     let (claim, other) = sketched(seen.profile.photo.as_ref())?;
-    let distance = distance(sketch, &other);
-    (distance <= CANDIDATE_DISTANCE).then_some(Same { seen, claim, distance })
+    let how = match (&own.structure, &other.structure) {
+        (Some(own), Some(other)) => How::Laid {
+            comparison: compare(own, other).filter(Comparison::is_same_photo)?,
+            here: own.clone(),
+            there: other.clone(),
+        },
+        _ => How::Pdq(Some(distance(&own.pdq?, &other.pdq?)).filter(|bits| *bits <= CANDIDATE_DISTANCE)?),
+    };
+    Some(Same { seen, claim, how })
 }
 
-/// The photo and its sketch, when it has enough structure to be compared.
-fn sketched(photo: Option<&PhotoClaim>) -> Option<(&PhotoClaim, PhotoSketch)> {
+/// The photo and its sketches, when it has enough structure to be compared.
+fn sketched(photo: Option<&PhotoClaim>) -> Option<(&PhotoClaim, Sketches)> {
     let claim = photo.filter(|claim| claim.quality >= MIN_QUALITY)?;
-    Some((claim, claim.sketch.as_ref()?.parse().ok()?))
+    let pdq = claim.sketch.as_ref().and_then(|s| s.parse().ok());
+    let structure = claim.structure.as_ref().and_then(|s| s.parse().ok());
+    (pdq.is_some() || structure.is_some()).then_some((claim, Sketches { pdq, structure }))
 }

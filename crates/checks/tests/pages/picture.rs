@@ -6,7 +6,8 @@ use std::{collections::BTreeMap, sync::Mutex};
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::sketch_rgba;
 
-/// The photo that a name of the form `scene N[, brighter][, grey][, smaller]` or `flat` stands for.
+/// The photo that a name of the form `scene N` or `flat` stands for, with what was done to it after commas: `brighter`,
+/// `grey`, `smaller`, `cropped` (to seven tenths of each side), `mirrored`, `circle` (on white).
 ///
 /// Each is drawn once: the examples are read many times over.
 pub(crate) fn photo(name: &str) -> PhotoClaim {
@@ -22,20 +23,34 @@ fn draw(name: &str) -> PhotoClaim {
     assert!(seed.is_some() || scene == "flat", "no picture: {name}");
     let shapes = seed.map(shapes);
     let (mut side, mut gain, mut grey) = (240, 1.0, false);
+    let (mut cropped, mut mirrored, mut circle) = (false, false, false);
     for word in words {
         match word {
             "brighter" => gain = 1.15,
             "grey" => grey = true,
             "smaller" => side = 160,
+            "cropped" => cropped = true,
+            "mirrored" => mirrored = true,
+            "circle" => circle = true,
             _ => panic!("no way to draw a picture {word}: {name}"),
         }
     }
     let mut pixels = Vec::with_capacity(side * side * 4);
     for at in 0..side * side {
-        let (u, v) = ((at % side) as f32 / side as f32, (at / side) as f32 / side as f32);
+        let (mut u, mut v) = ((at % side) as f32 / side as f32, (at / side) as f32 / side as f32);
+        let outside = circle && (u - 0.5).powi(2) + (v - 0.5).powi(2) > 0.25;
+        if mirrored {
+            u = 1.0 - u;
+        }
+        if cropped {
+            (u, v) = (0.2 + 0.7 * u, 0.1 + 0.7 * v);
+        }
         let mut rgb = shapes.as_ref().map_or([90.0, 120.0, 150.0], |shapes| colour(shapes, u, v));
         if grey {
             rgb = [rgb[0] * 0.299 + rgb[1] * 0.587 + rgb[2] * 0.114; 3];
+        }
+        if outside {
+            rgb = [255.0; 3];
         }
         pixels.extend(rgb.map(|c| (c * gain).clamp(0.0, 255.0) as u8));
         pixels.push(255);
@@ -43,7 +58,8 @@ fn draw(name: &str) -> PhotoClaim {
     let sketched = sketch_rgba(&pixels, side as u32, side as u32).expect("large enough to sketch");
     PhotoClaim {
         address: name.to_owned(),
-        sketch: Some(sketched.sketch.to_string()),
+        sketch: Some(sketched.pdq.to_string()),
+        structure: Some(sketched.structure.to_string()),
         quality: sketched.quality,
         ..PhotoClaim::default()
     }

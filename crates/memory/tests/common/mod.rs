@@ -33,6 +33,7 @@ pub(crate) fn photo(sketch: &str) -> PhotoClaim {
         address: "https://media.example/1.jpg".to_owned(),
         image: Some(4),
         sketch: Some(sketch.to_owned()),
+        structure: None,
         quality: 100,
         thumbnail: Some("data:image/png;base64,iVBORw0KGgo=".to_owned()),
     }

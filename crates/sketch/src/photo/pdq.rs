@@ -16,7 +16,7 @@ type Samples = [[f32; SAMPLES]; SAMPLES];
 type Frequencies = [[f32; FREQUENCIES]; FREQUENCIES];
 
 /// The hash and the quality of an image of at least one pixel; `pixels` holds `width * height` times RGBA.
-pub(crate) fn hash(pixels: &[u8], width: usize, height: usize) -> ([u8; 32], u8) {
+pub(super) fn hash(pixels: &[u8], width: usize, height: usize) -> ([u8; 32], u8) {
     let mut image = Luma::of(pixels, width, height);
     image.blur();
     let samples = image.samples();

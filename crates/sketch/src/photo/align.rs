@@ -1,0 +1,217 @@
+//! Laying one plane exactly over another: enhanced correlation coefficient maximisation (Evangelidis & Psarakis 2008)
+//! over scale, turn and shift. It is blind to contrast and brightness.
+
+use super::{grey::Grey, pose::Pose, shape::Disc};
+
+/// Fewer pixels in common are not aligned.
+const MIN_PIXELS: f32 = 120.0;
+/// The largest step of one round: of scale and turn, and of the shift in pixels.
+const MAX_STEP: [f32; 4] = [0.06, 0.06, 2.5, 2.5];
+/// No further rounds when the correlation rises by less.
+const SETTLED: f32 = 1e-4;
+
+/// A plane with its circle, when the picture is one.
+pub(super) struct Plane {
+    pub(super) grey: Grey,
+    pub(super) disc: Option<Disc>,
+}
+
+impl Plane {
+    /// How many pixels are picture.
+    pub(super) fn pixels(&self) -> f32 {
+        self.disc.map_or(self.grey.values.len() as f32, |d| d.radius * d.radius * std::f32::consts::PI)
+    }
+
+    /// Whether the picture, and not what is around it, stands at a pixel's centre.
+    #[inline]
+    fn shows(&self, x: f32, y: f32) -> bool {
+        self.disc.is_none_or(|d| d.holds(x + 0.5, y + 0.5, 1.0))
+    }
+}
+
+/// Two planes to lay over each other: the source is drawn on the target's pixels.
+pub(super) struct Overlay<'a> {
+    pub(super) target: &'a Plane,
+    source: &'a Plane,
+    /// The source smoothed to the target's resolution, and its slopes to the right and down.
+    smooth: Grey,
+    right: Grey,
+    down: Grey,
+}
+
+/// A pose in pixels of both planes: source `x` is `m0·x - m1·y + m2`, source `y` is `m1·x + m0·y + m3`.
+pub(super) type Matrix = [f32; 4];
+
+impl<'a> Overlay<'a> {
+    /// `scale`: pixels of the source a pixel of the target, at least 1.
+    pub(super) fn new(source: &'a Plane, target: &'a Plane, scale: f32) -> Self {
+        let smooth =
+            if scale > 1.1 { source.grey.blurred((scale * scale - 1.0).sqrt() * 0.8) } else { source.grey.clone() };
+        let (width, height) = (smooth.width, smooth.height);
+        let (mut right, mut down) = (Grey::new(width, height, 0.0), Grey::new(width, height, 0.0));
+        for y in 0..height {
+            for x in 0..width {
+                let at = y * width + x;
+                right.values[at] = (smooth.at((x + 1).min(width - 1), y) - smooth.at(x.saturating_sub(1), y)) * 0.5;
+                down.values[at] = (smooth.at(x, (y + 1).min(height - 1)) - smooth.at(x, y.saturating_sub(1))) * 0.5;
+            }
+        }
+        Self { target, source, smooth, right, down }
+    }
+
+    pub(super) fn matrix(&self, pose: &Pose) -> Matrix {
+        let (from, to) = (self.target.grey.longer(), self.smooth.longer());
+        let (a, b) = (pose.a * to / from, pose.b * to / from);
+        // A pixel's centre lies half a pixel into it.
+        [a, b, pose.c * to + 0.5 * a - 0.5 * b - 0.5, pose.d * to + 0.5 * a + 0.5 * b - 0.5]
+    }
+
+    pub(super) fn pose(&self, [a, b, c, d]: Matrix) -> Pose {
+        let (from, to) = (self.target.grey.longer(), self.smooth.longer());
+        Pose {
+            a: a * from / to,
+            b: b * from / to,
+            c: (c - 0.5 * a + 0.5 * b + 0.5) / to,
+            d: (d - 0.5 * a - 0.5 * b + 0.5) / to,
+        }
+    }
+
+    /// Where the target's pixel lies in the source, if both show it.
+    #[inline]
+    fn at(&self, [a, b, c, d]: Matrix, x: f32, y: f32) -> Option<(f32, f32)> {
+        let (u, v) = (a * x - b * y + c, b * x + a * y + d);
+        let within =
+            u >= 0.0 && v >= 0.0 && u <= self.smooth.width as f32 - 1.0 && v <= self.smooth.height as f32 - 1.0;
+        (within && self.target.shows(x, y) && self.source.shows(u, v)).then_some((u, v))
+    }
+
+    /// The source drawn on the target's pixels; not a number where one of them shows nothing.
+    pub(super) fn drawn(&self, matrix: Matrix) -> Vec<f32> {
+        let width = self.target.grey.width;
+        let pixel = |at: usize| {
+            let place = self.at(matrix, (at % width) as f32, (at / width) as f32);
+            place.map_or(f32::NAN, |(u, v)| self.smooth.sample(u, v))
+        };
+        (0..self.target.grey.values.len()).map(pixel).collect()
+    }
+
+    /// A better pose near this one, by the pixels of the target that are kept.
+    pub(super) fn refined(&self, start: Matrix, keep: &[bool], rounds: usize) -> Matrix {
+        let mut matrix = start;
+        let mut last = -1.0_f32;
+        let mut rows: Vec<Row> = Vec::with_capacity(keep.len());
+        for _ in 0..rounds {
+            self.rows(matrix, keep, &mut rows);
+            let Some((correlation, step)) = step(&mut rows) else { break };
+            if correlation < last + SETTLED {
+                break;
+            }
+            last = correlation;
+            let shrink = step.iter().zip(MAX_STEP).fold(1.0_f32, |s, (v, most)| s.min(most / v.abs().max(1e-9)));
+            for (value, change) in matrix.iter_mut().zip(step) {
+                *value += change * shrink;
+            }
+        }
+        matrix
+    }
+
+    fn rows(&self, matrix: Matrix, keep: &[bool], rows: &mut Vec<Row>) {
+        let target = &self.target.grey;
+        rows.clear();
+        for (at, value) in target.values.iter().enumerate().filter(|(at, _)| keep[*at]) {
+            let (x, y) = ((at % target.width) as f32, (at / target.width) as f32);
+            let Some((u, v)) = self.at(matrix, x, y) else { continue };
+            let (right, down) = (self.right.sample(u, v), self.down.sample(u, v));
+            let slope = [right * x + down * y, down * x - right * y, right, down];
+            rows.push(Row { slope, source: self.smooth.sample(u, v), target: *value });
+        }
+    }
+}
+
+/// One pixel that both show: how the source's value changes with the pose, and both values.
+struct Row {
+    slope: [f32; 4],
+    source: f32,
+    target: f32,
+}
+
+/// The correlation of the rows and the change of the pose that raises it most. Nothing when too little is shared.
+fn step(rows: &mut [Row]) -> Option<(f32, [f32; 4])> {
+    let count = rows.len() as f32;
+    if count < MIN_PIXELS {
+        return None;
+    }
+    let mut mean = Row { slope: [0.0; 4], source: 0.0, target: 0.0 };
+    for row in &*rows {
+        mean.source += row.source / count;
+        mean.target += row.target / count;
+        for (sum, value) in mean.slope.iter_mut().zip(row.slope) {
+            *sum += value / count;
+        }
+    }
+    let mut normal = [[0.0_f32; 4]; 4];
+    let (mut by_source, mut by_target) = ([0.0_f32; 4], [0.0_f32; 4]);
+    let (mut source, mut target, mut both) = (0.0_f32, 0.0_f32, 0.0_f32);
+    for row in rows {
+        let (s, t) = (row.source - mean.source, row.target - mean.target);
+        for (value, mean) in row.slope.iter_mut().zip(mean.slope) {
+            *value -= mean;
+        }
+        for i in 0..4 {
+            for k in i..4 {
+                normal[i][k] += row.slope[i] * row.slope[k];
+            }
+            by_source[i] += row.slope[i] * s;
+            by_target[i] += row.slope[i] * t;
+        }
+        source += s * s;
+        target += t * t;
+        both += s * t;
+    }
+    for i in 0..4 {
+        for k in 0..i {
+            normal[i][k] = normal[k][i];
+        }
+        normal[i][i] = normal[i][i] * 1.0001 + 1e-6;
+    }
+    let inverse = inverse(normal)?;
+    let solve = |v: [f32; 4]| inverse.map(|row| dot(row, v));
+    let (solved_source, solved_target) = (solve(by_source), solve(by_target));
+    let (above, below) = (source - dot(by_source, solved_source), both - dot(by_target, solved_source));
+    // Equation 20 of the paper, or 21 where the correlation is no better than chance.
+    let gain = if below > 0.0 {
+        above / below
+    } else {
+        (above / (target - dot(by_target, solved_target)).max(1e-6)).max(0.0).sqrt()
+    };
+    let change = solve(std::array::from_fn(|i| gain * by_target[i] - by_source[i]));
+    Some((both / (source * target).sqrt().max(1e-6), change))
+}
+
+fn dot(a: [f32; 4], b: [f32; 4]) -> f32 {
+    a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3]
+}
+
+/// Gauss–Jordan with pivoting.
+fn inverse(matrix: [[f32; 4]; 4]) -> Option<[[f32; 4]; 4]> {
+    let mut rows: [[f32; 8]; 4] = std::array::from_fn(|i| {
+        std::array::from_fn(|k| if k < 4 { matrix[i][k] } else { f32::from(u8::from(k - 4 == i)) })
+    });
+    for i in 0..4 {
+        let pivot = (i..4).max_by(|a, b| rows[*a][i].abs().total_cmp(&rows[*b][i].abs()))?;
+        rows.swap(i, pivot);
+        let by = rows[i][i];
+        if by.abs() < 1e-9 {
+            return None;
+        }
+        rows[i].iter_mut().for_each(|v| *v /= by);
+        for k in 0..4 {
+            let factor = rows[k][i];
+            if k != i {
+                let taken = rows[i].map(|v| v * factor);
+                rows[k].iter_mut().zip(taken).for_each(|(v, t)| *v -= t);
+            }
+        }
+    }
+    Some(rows.map(|row| std::array::from_fn(|k| row[k + 4])))
+}

@@ -1,0 +1,156 @@
+//! A grey image of floats, and the few operations that sketching and aligning need of one.
+//!
+//! Only `+ - * /` and `sqrt`, in one order, so that the same pixels give the same bits natively and in WASM.
+
+/// Grey values, 0 to 255, row by row.
+#[derive(Debug, Clone)]
+pub(super) struct Grey {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    pub(super) values: Vec<f32>,
+}
+
+impl Grey {
+    pub(super) fn new(width: usize, height: usize, value: f32) -> Self {
+        Self { width, height, values: vec![value; width * height] }
+    }
+
+    /// The luma of rows of red, green, blue, alpha; what is transparent lies over white.
+    pub(super) fn of_rgba(pixels: &[u8], width: usize, height: usize) -> Self {
+        let luma = |p: &[u8]| {
+            let over = |c: u8| (u32::from(c) * u32::from(p[3]) + 255 * (255 - u32::from(p[3]))) / 255;
+            (over(p[0]) * 77 + over(p[1]) * 150 + over(p[2]) * 29) as f32 / 256.0
+        };
+        Self { width, height, values: pixels.chunks_exact(4).map(luma).collect() }
+    }
+
+    pub(super) fn longer(&self) -> f32 {
+        self.width.max(self.height) as f32
+    }
+
+    #[inline]
+    pub(super) fn at(&self, x: usize, y: usize) -> f32 {
+        self.values[y * self.width + x]
+    }
+
+    /// Between four pixels; `x` and `y` lie inside of the image.
+    #[inline]
+    pub(super) fn sample(&self, x: f32, y: f32) -> f32 {
+        let (left, top) = (x as usize, y as usize);
+        let (right, below) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
+        let (fx, fy) = (x - left as f32, y - top as f32);
+        let upper = self.at(left, top) * (1.0 - fx) + self.at(right, top) * fx;
+        let lower = self.at(left, below) * (1.0 - fx) + self.at(right, below) * fx;
+        upper * (1.0 - fy) + lower * fy
+    }
+
+    #[inline]
+    pub(super) fn sample_clamped(&self, x: f32, y: f32) -> f32 {
+        self.sample(x.clamp(0.0, self.width as f32 - 1.0), y.clamp(0.0, self.height as f32 - 1.0))
+    }
+
+    /// Scaled so that the longer side is `side`: averaged down, or drawn between pixels up.
+    pub(super) fn fit(&self, side: usize) -> Self {
+        let scale = side as f32 / self.longer();
+        let scaled = |length: usize| ((length as f32 * scale + 0.5) as usize).max(1);
+        let (width, height) = (scaled(self.width), scaled(self.height));
+        if scale < 1.0 {
+            return self.shrunk_across(width).turned().shrunk_across(height).turned();
+        }
+        let mut out = Self::new(width, height, 0.0);
+        let (across, down) = (self.width as f32 / width as f32, self.height as f32 / height as f32);
+        for y in 0..height {
+            for x in 0..width {
+                out.values[y * width + x] =
+                    self.sample_clamped((x as f32 + 0.5) * across - 0.5, (y as f32 + 0.5) * down - 0.5);
+            }
+        }
+        out
+    }
+
+    /// Averaged to `width` columns.
+    fn shrunk_across(&self, width: usize) -> Self {
+        let mut out = Self::new(width, self.height, 0.0);
+        let step = self.width as f32 / width as f32;
+        for x in 0..width {
+            let (from, to) = (x as f32 * step, (x + 1) as f32 * step);
+            let (first, end) = (from as usize, (to as usize + 1).min(self.width));
+            let weights: Vec<f32> =
+                (first..end).map(|i| (to.min(i as f32 + 1.0) - from.max(i as f32)).max(0.0)).collect();
+            let total: f32 = weights.iter().sum();
+            for y in 0..self.height {
+                let row = &self.values[y * self.width + first..y * self.width + end];
+                let sum: f32 = row.iter().zip(&weights).map(|(v, w)| v * w).sum();
+                out.values[y * width + x] = sum / total;
+            }
+        }
+        out
+    }
+
+    /// Rows as columns.
+    pub(super) fn turned(&self) -> Self {
+        let mut out = Self::new(self.height, self.width, 0.0);
+        for (y, row) in self.values.chunks_exact(self.width).enumerate() {
+            for (x, value) in row.iter().enumerate() {
+                out.values[x * self.height + y] = *value;
+            }
+        }
+        out
+    }
+
+    /// Every second pixel of each second row, as the mean of four.
+    pub(super) fn halved(&self) -> Self {
+        let (width, height) = ((self.width / 2).max(1), (self.height / 2).max(1));
+        let mut out = Self::new(width, height, 0.0);
+        for y in 0..height {
+            for x in 0..width {
+                let (right, below) = ((2 * x + 1).min(self.width - 1), (2 * y + 1).min(self.height - 1));
+                let sum = self.at(2 * x, 2 * y) + self.at(right, 2 * y) + self.at(2 * x, below) + self.at(right, below);
+                out.values[y * width + x] = sum * 0.25;
+            }
+        }
+        out
+    }
+
+    pub(super) fn mirrored(&self) -> Self {
+        let mut out = self.clone();
+        out.values.chunks_exact_mut(self.width).for_each(<[f32]>::reverse);
+        out
+    }
+
+    pub(super) fn cut(&self, left: usize, top: usize, width: usize, height: usize) -> Self {
+        let rows = self.values.chunks_exact(self.width).skip(top).take(height);
+        Self { width, height, values: rows.flat_map(|row| row[left..left + width].iter().copied()).collect() }
+    }
+
+    /// Smoothed by a Gaussian of this standard deviation, in pixels. The border is continued.
+    pub(super) fn blurred(&self, sigma: f32) -> Self {
+        let reach = (3.0 * sigma) as usize + 1;
+        let weight = |i: usize| libm::expf(-((i * i) as f32) / (2.0 * sigma * sigma));
+        let mut kernel: Vec<f32> = (0..=reach).map(weight).collect();
+        let total: f32 = kernel[0] + 2.0 * kernel[1..].iter().sum::<f32>();
+        kernel.iter_mut().for_each(|w| *w /= total);
+        self.blurred_across(&kernel).turned().blurred_across(&kernel).turned()
+    }
+
+    fn blurred_across(&self, kernel: &[f32]) -> Self {
+        let (reach, width) = (kernel.len() - 1, self.width);
+        let mut out = Self::new(width, self.height, 0.0);
+        let mut line = vec![0.0; width + 2 * reach];
+        for (row, blurred) in self.values.chunks_exact(width).zip(out.values.chunks_exact_mut(width)) {
+            line[..reach].fill(row[0]);
+            line[reach..reach + width].copy_from_slice(row);
+            line[reach + width..].fill(row[width - 1]);
+            for (value, centre) in blurred.iter_mut().zip(&line[reach..]) {
+                *value = kernel[0] * centre;
+            }
+            for (i, weight) in kernel.iter().enumerate().skip(1) {
+                let (before, after) = (&line[reach - i..], &line[reach + i..]);
+                for ((value, a), b) in blurred.iter_mut().zip(before).zip(after) {
+                    *value += weight * (a + b);
+                }
+            }
+        }
+        out
+    }
+}

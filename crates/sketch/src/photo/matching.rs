@@ -1,0 +1,152 @@
+//! Whether two photos are one, and how the one was made of the other.
+
+use super::{
+    agree::{Agreement, SIDE},
+    align::{Matrix, Overlay, Plane},
+    plane,
+    pose::{self, Pose},
+    shape::Disc,
+    structure::Structure,
+};
+
+/// At least this likeness, and two photos are one. Of 935,028 pairs of different people, most of them generated in one
+/// pose before one backdrop and many in the same clothes, none reaches 4 (`tests/bench/photos`).
+pub const MATCH_LIKENESS: f32 = 4.6;
+/// Likeness above which nothing better is looked for.
+const CLEAR: f32 = 8.0;
+/// Correlation from which on a block is shown as agreeing.
+const AGREES: f32 = 0.95;
+/// Poses tried.
+const MAX_POSES: usize = 3;
+/// Rounds of alignment before the blocks are chosen again.
+const ROUNDS: usize = 5;
+/// Which blocks each round goes by: the least correlation and the best share. First all, in case the key points are
+/// a little off; if that does not do, by the best half, in case something large was laid over or put behind.
+const BY_ALL: [(f32, f32); 4] = [(-1.0, 1.0), (0.3, 0.7), (0.6, 0.7), (0.8, 1.0)];
+const BY_BEST: [(f32, f32); 5] = [(0.0, 0.5), (0.3, 0.4), (0.6, 0.4), (0.8, 1.0), (0.9, 1.0)];
+
+/// Two photos laid over each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// How strongly what both show says that it is one photo; see [`MATCH_LIKENESS`].
+    pub likeness: f32,
+    /// Whether the first was mirrored for this.
+    pub mirrored: bool,
+    /// Where the second lies in the first (mirrored, if so), in units of the longer side of each picture.
+    pub pose: Pose,
+    /// Share of the first picture that the second shows too, 0 to 1: less than 1 when the second was cropped.
+    pub first_shown: f32,
+    /// Share of the second picture that the first shows too.
+    pub second_shown: f32,
+    /// Blocks with structure in what both show, and those of them that agree.
+    pub blocks: usize,
+    /// See `blocks`.
+    pub agreeing: usize,
+    /// The agreeing blocks: left, top and side in units of the second picture's longer side (of the first's, mirrored
+    /// if so, where `in_first`).
+    pub places: Vec<[f32; 3]>,
+    /// Whether `places` are in the first.
+    pub in_first: bool,
+}
+
+impl Comparison {
+    /// Whether it is one photo.
+    pub fn is_same_photo(&self) -> bool {
+        self.likeness >= MATCH_LIKENESS
+    }
+}
+
+/// Lays two photos over each other as well as it goes. Nothing when no part of one looks like a part of the other.
+pub fn compare(first: &Structure, second: &Structure) -> Option<Comparison> {
+    let upright = pose::poses(&first.points, &second.points);
+    let mirrored = pose::poses(&first.mirrored_points(), &second.points);
+    let mut poses: Vec<(u32, bool, Pose)> = upright.into_iter().map(|(votes, pose)| (votes, false, pose)).collect();
+    poses.extend(mirrored.into_iter().map(|(votes, pose)| (votes, true, pose)));
+    poses.sort_by_key(|(votes, ..)| std::cmp::Reverse(*votes));
+    let target = open(second, false);
+    let mut best: Option<Comparison> = None;
+    for (_, mirrored, pose) in poses.into_iter().take(MAX_POSES) {
+        let found = laid(&open(first, mirrored), &target, pose, mirrored);
+        if best.as_ref().is_none_or(|b| found.likeness > b.likeness) {
+            best = Some(found);
+        }
+        if best.as_ref().is_some_and(|b| b.likeness >= CLEAR) {
+            break;
+        }
+    }
+    best
+}
+
+fn open(structure: &Structure, mirrored: bool) -> Plane {
+    let (width, height) = (usize::from(structure.width), usize::from(structure.height));
+    let grey = plane::decode(&structure.blocks, width, height);
+    let disc = structure.round.then(|| Disc::inscribed(width, height));
+    Plane { grey: if mirrored { grey.mirrored() } else { grey }, disc }
+}
+
+/// The finer of the two is drawn on the pixels of the coarser.
+fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison {
+    let scale = pose.scale();
+    let turned = scale < 1.0;
+    let (overlay, start) = if turned {
+        (Overlay::new(second, first, 1.0 / scale), pose.inverse())
+    } else {
+        (Overlay::new(first, second, scale), pose)
+    };
+    let start = overlay.matrix(&start);
+    let mut best = Laid::at(&overlay, start);
+    let look = best.agreement.clone();
+    for choices in [BY_ALL.as_slice(), BY_BEST.as_slice()] {
+        best.improve(&overlay, start, &look, choices);
+        if best.likeness >= CLEAR {
+            break;
+        }
+    }
+    let pose = overlay.pose(best.matrix);
+    let step = best.matrix[0] * best.matrix[0] + best.matrix[1] * best.matrix[1];
+    let source = if turned { second } else { first };
+    let source_shown = (best.agreement.pixels as f32 * step / source.pixels()).min(1.0);
+    let target_shown = best.agreement.cover.min(1.0);
+    let unit = overlay.target.grey.longer();
+    let agreeing = best.agreement.blocks.iter().filter(|b| b.correlation > AGREES);
+    let places: Vec<[f32; 3]> =
+        agreeing.map(|b| [b.left as f32 / unit, b.top as f32 / unit, SIDE as f32 / unit]).collect();
+    Comparison {
+        likeness: best.likeness,
+        mirrored,
+        pose: if turned { pose.inverse() } else { pose },
+        first_shown: if turned { target_shown } else { source_shown },
+        second_shown: if turned { source_shown } else { target_shown },
+        blocks: best.agreement.blocks.len(),
+        agreeing: places.len(),
+        places,
+        in_first: turned,
+    }
+}
+
+/// The best that was found so far.
+struct Laid {
+    likeness: f32,
+    agreement: Agreement,
+    matrix: Matrix,
+}
+
+impl Laid {
+    fn at(overlay: &Overlay<'_>, matrix: Matrix) -> Self {
+        let agreement = Agreement::of(overlay, matrix);
+        Self { likeness: agreement.likeness(), agreement, matrix }
+    }
+
+    /// Aligns by the blocks that each choice keeps, one after the other.
+    fn improve(&mut self, overlay: &Overlay<'_>, start: Matrix, look: &Agreement, choices: &[(f32, f32)]) {
+        let (mut agreement, mut matrix) = (look.clone(), start);
+        for (least, share) in choices {
+            matrix = overlay.refined(matrix, &agreement.best(overlay, *least, *share), ROUNDS);
+            let next = Self::at(overlay, matrix);
+            agreement = next.agreement.clone();
+            if next.likeness > self.likeness {
+                *self = next;
+            }
+        }
+    }
+}

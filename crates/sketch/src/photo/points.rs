@@ -1,0 +1,241 @@
+//! Key points of a whole image: where it changes most at a scale, and a binary code of the surroundings.
+//!
+//! Scale space and extrema as in SIFT (Lowe 2004: differences of Gaussians, three steps an octave, edges left out),
+//! upright, since photos are hardly turned. The surroundings, 4 × 4 cells × 8 directions of the gradient, become the
+//! signs of 128 balanced sums. The sums come in mirror pairs: those of a mirrored image are the same with the halves
+//! exchanged, so a mirrored photo is looked for without sketching it again.
+
+use std::sync::LazyLock;
+
+use super::grey::Grey;
+
+/// Standard deviation of the finest scale, in pixels of the base image.
+const FINEST: f32 = 1.8;
+/// The base image is taken to have been smoothed by its sampling this much.
+const SAMPLED: f32 = 0.5;
+const STEPS: usize = 3;
+const OCTAVES: usize = 4;
+/// 2^(1/3).
+const STEP: f32 = 1.259_921;
+/// Differences below this are noise, in grey values.
+const FAINT: f32 = 0.4;
+/// Lowe's bound on the ratio of curvatures, (r + 1)² / r at r = 10.
+const EDGE: f32 = 12.1;
+/// Side of a cell, in standard deviations of the point's scale.
+const CELL: f32 = 3.0;
+const CELLS: usize = 4;
+const SAMPLES: usize = 4;
+const DIRECTIONS: usize = 8;
+
+/// One key point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// From the left, in 255ths of the longer side.
+    pub x: u8,
+    /// From the top, in 255ths of the longer side.
+    pub y: u8,
+    /// Its scale, in thirds of an octave above the finest.
+    pub scale: u8,
+    /// The signs of the sums; the upper half those of the mirrored surroundings.
+    pub code: u128,
+}
+
+impl Point {
+    /// The point as it is in the mirrored image, `width` 255ths wide.
+    pub fn mirrored(self, width: u8) -> Self {
+        Self { x: width.saturating_sub(self.x), code: self.code.rotate_left(64), ..self }
+    }
+
+    /// Bytes of the stored form.
+    pub const BYTES: usize = 19;
+
+    /// The stored form.
+    pub fn to_bytes(&self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        bytes[..3].copy_from_slice(&[self.x, self.y, self.scale]);
+        bytes[3..].copy_from_slice(&self.code.to_le_bytes());
+        bytes
+    }
+
+    /// From the stored form; nothing when the scale is none of ours.
+    pub fn of_bytes(bytes: &[u8; Self::BYTES]) -> Option<Self> {
+        let ([x, y, scale], code) = bytes.split_first_chunk::<3>()?;
+        let code = u128::from_le_bytes(code.try_into().ok()?);
+        (usize::from(*scale) < OCTAVES * STEPS).then_some(Self { x: *x, y: *y, scale: *scale, code })
+    }
+}
+
+/// Where a photo can have points: everywhere, or inside the circle that it was cut to.
+pub(super) type Inside<'a> = &'a dyn Fn(f32, f32, f32) -> bool;
+
+/// The `keep` strongest key points of an image; `inside` is asked for the place and the reach of each, in pixels.
+pub(super) fn points(base: &Grey, keep: usize, inside: Inside<'_>) -> Vec<Point> {
+    let mut found: Vec<(f32, Point)> = Vec::new();
+    let unit = 255.0 / base.longer();
+    let mut first = base.blurred((FINEST * FINEST - SAMPLED * SAMPLED).sqrt());
+    let mut pixel = 1.0_f32;
+    for octave in 0..OCTAVES {
+        if first.width.min(first.height) < 10 {
+            break;
+        }
+        let mut levels = vec![first];
+        let mut sigma = FINEST;
+        for _ in 0..STEPS + 2 {
+            let next = sigma * STEP;
+            let blurred = levels[levels.len() - 1].blurred((next * next - sigma * sigma).sqrt());
+            levels.push(blurred);
+            sigma = next;
+        }
+        let differences: Vec<Vec<f32>> =
+            levels.windows(2).map(|w| w[1].values.iter().zip(&w[0].values).map(|(a, b)| a - b).collect()).collect();
+        let mut sigma = FINEST;
+        for level in 1..=STEPS {
+            sigma *= STEP;
+            for (strength, x, y) in extrema(&differences[level - 1..=level + 1], levels[0].width, levels[0].height) {
+                let (left, top) = ((x + 0.5) * pixel, (y + 0.5) * pixel);
+                if !inside(left, top, sigma * pixel) {
+                    continue;
+                }
+                let code = code(&surroundings(&levels[level], x, y, sigma));
+                let scale = (octave * STEPS + level - 1) as u8;
+                let place = |v: f32| (v * unit + 0.5).clamp(0.0, 255.0) as u8;
+                found.push((strength, Point { x: place(left), y: place(top), scale, code }));
+            }
+        }
+        first = levels[STEPS].halved();
+        pixel *= 2.0;
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.truncate(keep);
+    found.into_iter().map(|(_, point)| point).collect()
+}
+
+/// Extrema of the middle one of three differences: strength and place.
+fn extrema(three: &[Vec<f32>], width: usize, height: usize) -> Vec<(f32, f32, f32)> {
+    let middle = &three[1];
+    let mut found = Vec::new();
+    for y in 1..height - 1 {
+        for x in 1..width - 1 {
+            let here = y * width + x;
+            let value = middle[here];
+            if value.abs() < FAINT {
+                continue;
+            }
+            let around = [here - width, here, here + width];
+            let beyond = |is: fn(f32, f32) -> bool| {
+                three.iter().enumerate().all(|(which, plane)| {
+                    around
+                        .iter()
+                        .all(|&row| (row - 1..=row + 1).all(|i| (which == 1 && i == here) || is(value, plane[i])))
+                })
+            };
+            if !(beyond(|a, b| a > b) || beyond(|a, b| a < b)) {
+                continue;
+            }
+            let (left, right, above, below) =
+                (middle[here - 1], middle[here + 1], middle[here - width], middle[here + width]);
+            let (xx, yy) = (left + right - 2.0 * value, above + below - 2.0 * value);
+            let xy = (middle[here + width + 1] + middle[here - width - 1]
+                - middle[here - width + 1]
+                - middle[here + width - 1])
+                / 4.0;
+            let (det, trace) = (xx * yy - xy * xy, xx + yy);
+            if det <= 0.0 || trace * trace / det > EDGE {
+                continue;
+            }
+            let (dx, dy) = ((right - left) / 2.0, (below - above) / 2.0);
+            let off = |v: f32| (v / det).clamp(-0.6, 0.6);
+            found.push((value.abs(), x as f32 + off(dy * xy - dx * yy), y as f32 + off(dx * xy - dy * xx)));
+        }
+    }
+    found
+}
+
+type Surroundings = [[f32; DIRECTIONS]; CELLS * CELLS];
+
+/// Gradients around a point by cell and direction, each shared among the nearest cells.
+fn surroundings(level: &Grey, x: f32, y: f32, sigma: f32) -> Surroundings {
+    const SIDE: usize = CELLS * SAMPLES;
+    let step = CELL * sigma / SAMPLES as f32;
+    let origin = -step * (SIDE as f32 - 1.0) / 2.0;
+    let mut cells: Surroundings = [[0.0; DIRECTIONS]; CELLS * CELLS];
+    for row in 0..SIDE {
+        for column in 0..SIDE {
+            let (u, v) = (x + origin + column as f32 * step, y + origin + row as f32 * step);
+            let gx = level.sample_clamped(u + 1.0, v) - level.sample_clamped(u - 1.0, v);
+            let gy = level.sample_clamped(u, v + 1.0) - level.sample_clamped(u, v - 1.0);
+            let half = std::f32::consts::FRAC_1_SQRT_2;
+            let along = [gx, (gx + gy) * half, gy, (gy - gx) * half];
+            let (across, down) =
+                ((column as f32 + 0.5) / SAMPLES as f32 - 0.5, (row as f32 + 0.5) / SAMPLES as f32 - 0.5);
+            for cy in 0..CELLS {
+                let wy = 1.0 - (down - cy as f32).abs();
+                if wy <= 0.0 {
+                    continue;
+                }
+                for cx in 0..CELLS {
+                    let weight = wy * (1.0 - (across - cx as f32).abs());
+                    if weight <= 0.0 {
+                        continue;
+                    }
+                    let cell = &mut cells[cy * CELLS + cx];
+                    for (direction, value) in along.iter().enumerate() {
+                        if *value > 0.0 {
+                            cell[direction] += value * weight;
+                        } else {
+                            cell[direction + 4] -= value * weight;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    cells
+}
+
+/// What each of the first 64 sums adds (true) or takes away: by direction half of the cells each, chosen by lot.
+static SUMS: LazyLock<Vec<[[bool; DIRECTIONS]; CELLS * CELLS]>> = LazyLock::new(|| {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    (0..64)
+        .map(|_| {
+            let mut sum = [[false; DIRECTIONS]; CELLS * CELLS];
+            for direction in 0..DIRECTIONS {
+                let mut cells: [usize; CELLS * CELLS] = std::array::from_fn(|i| i);
+                for i in (1..cells.len()).rev() {
+                    cells.swap(i, (next() % (i as u64 + 1)) as usize);
+                }
+                for cell in &cells[..CELLS * CELLS / 2] {
+                    sum[*cell][direction] = true;
+                }
+            }
+            sum
+        })
+        .collect()
+});
+
+fn code(cells: &Surroundings) -> u128 {
+    // In a mirrored image the cells of a row stand in reverse, and left is right: direction k is 4 - k.
+    let mirrored: Surroundings = std::array::from_fn(|cell| {
+        let source = &cells[cell / CELLS * CELLS + (CELLS - 1 - cell % CELLS)];
+        std::array::from_fn(|direction| source[(DIRECTIONS + 4 - direction) % DIRECTIONS])
+    });
+    u128::from(signs(cells)) | u128::from(signs(&mirrored)) << 64
+}
+
+fn signs(cells: &Surroundings) -> u64 {
+    SUMS.iter().enumerate().fold(0, |bits, (at, sum)| {
+        let mut total = 0.0_f32;
+        for (cell, adds) in cells.iter().zip(sum) {
+            for (value, adds) in cell.iter().zip(adds) {
+                total += if *adds { *value } else { -value };
+            }
+        }
+        bits | u64::from(total > 0.0) << at
+    })
+}
