@@ -15,6 +15,7 @@ export type {
   PageCapture,
   PartCoverage,
   PhotoClaim,
+  PhotoOverlay,
   Profile,
   Quote,
   Reading,

@@ -3,6 +3,7 @@
 import type { Evidence, Finding, PhotoClaim, Report, Segment } from "../engine";
 import { sourceNumber } from "./Findings";
 import { dateText, t, tn } from "./i18n";
+import { OverlayView } from "./Overlay";
 import { Photo } from "./Person";
 import { Timeline } from "./Timeline";
 
@@ -24,7 +25,16 @@ export function EvidenceView({ evidence, finding, report }: Props) {
             <Shown photo={evidence.here} label={t("evidence.here")} />
             <Shown photo={evidence.there} label={there} />
           </div>
-          <p class="fine">{tn("evidence.distance", evidence.distance)}</p>
+          {evidence.overlay ? (
+            <OverlayView
+              here={evidence.here}
+              there={evidence.there}
+              overlay={evidence.overlay}
+              name={there}
+            />
+          ) : (
+            evidence.distance != null && <p class="fine">{tn("evidence.distance", evidence.distance)}</p>
+          )}
         </figure>
       );
     case "passages":

@@ -1,0 +1,53 @@
+// What is drawn and said of two photos that lie over each other, without the drawing.
+
+import type { PhotoOverlay } from "../engine";
+import type { Args, Key } from "./i18n";
+
+/** Photos that show less of each other, in percent, were cropped; the rest is rounding. */
+const WHOLE = 96;
+/** Turned by less, in tenths of a degree, is straight. */
+const STRAIGHT = 10;
+
+/** In words what was done to one of two photos to make the other. */
+export function overlayWords(overlay: PhotoOverlay, t: (key: Key, args?: Args) => string): string[] {
+  const words: string[] = [];
+  if (overlay.mirrored) words.push(t("overlay.mirrored"));
+  if (overlay.there_shown < WHOLE) words.push(t("overlay.cropped-here", { percent: overlay.there_shown }));
+  if (overlay.here_shown < WHOLE) words.push(t("overlay.cropped-there", { percent: overlay.here_shown }));
+  const turn = Math.abs(overlay.turn);
+  if (turn >= STRAIGHT) words.push(t("overlay.turned", { degrees: Math.round(turn / 10) }));
+  if (overlay.here_round) words.push(t("overlay.round-here"));
+  if (overlay.there_round) words.push(t("overlay.round-there"));
+  return words.length ? words : [t("overlay.whole")];
+}
+
+/**
+ * The line around squares that overlap by half of their side, as an SVG path: the edges of the quarters that lie in
+ * some square and whose neighbours lie in none.
+ */
+export function outline(squares: readonly (readonly [number, number, number])[]): string {
+  const side = squares[0]?.[2];
+  if (!side) return "";
+  const step = side / 2;
+  const cells = new Set<string>();
+  for (const [left, top] of squares) {
+    const [x, y] = [Math.round(left / step), Math.round(top / step)];
+    for (const [dx, dy] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ] as const)
+      cells.add(`${x + dx},${y + dy}`);
+  }
+  const at = (v: number) => Math.round(v * step * 10) / 10;
+  let path = "";
+  for (const cell of cells) {
+    const [x = 0, y = 0] = cell.split(",").map(Number);
+    if (!cells.has(`${x - 1},${y}`)) path += `M${at(x)} ${at(y)}V${at(y + 1)}`;
+    if (!cells.has(`${x + 1},${y}`)) path += `M${at(x + 1)} ${at(y)}V${at(y + 1)}`;
+    if (!cells.has(`${x},${y - 1}`)) path += `M${at(x)} ${at(y)}H${at(x + 1)}`;
+    if (!cells.has(`${x},${y + 1}`)) path += `M${at(x)} ${at(y + 1)}H${at(x + 1)}`;
+  }
+  return path;
+}
