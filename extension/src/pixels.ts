@@ -165,7 +165,9 @@ async function pixels(asked: PixelsAsked | undefined): Promise<Pixels[]> {
 function onScreen(image: HTMLImageElement): Pixels {
   const rect = image.getBoundingClientRect();
   if (document.visibilityState !== "visible" || !isUncovered(image, rect)) return { kind: "covered" };
-  return { kind: "screen", rect: pictureIn(image, rect), dpr: devicePixelRatio };
+  const picture = pictureIn(image, rect);
+  const radius = Math.max(0, radiusOf(image, rect) - Math.max(picture.x - rect.x, picture.y - rect.y));
+  return { kind: "screen", rect: picture, radius, dpr: devicePixelRatio };
 }
 
 /** The picture without its frame: sites draw a ring around a photo here and none there. */

@@ -77,7 +77,8 @@ export interface PixelsAsked {
 /** What it answers, for each image. */
 export type Pixels =
   | { kind: "data"; data: string }
-  | { kind: "screen"; rect: Rect; dpr: number }
+  /** `radius`: how round the corners are, of which the page shows through. */
+  | { kind: "screen"; rect: Rect; radius: number; dpr: number }
   | { kind: "covered" }
   | { kind: "not-loaded" }
   | { kind: "gone" };

@@ -14,13 +14,16 @@
 //! within what a comparison bears.
 
 mod agree;
+#[allow(clippy::many_single_char_names, clippy::needless_range_loop, reason = "matrices are written as in the paper")]
 mod align;
 mod grey;
 mod index;
 mod matching;
 mod pdq;
 mod plane;
+#[allow(clippy::needless_range_loop, reason = "a column of a table is filled")]
 mod points;
+#[allow(clippy::many_single_char_names, reason = "coordinates")]
 mod pose;
 mod shape;
 mod structure;
@@ -33,8 +36,8 @@ pub use points::Point;
 pub use pose::Pose;
 pub use structure::{MAX_POINTS, NotAStructure, Structure};
 
-/// Two photos with PDQ hashes at most this far apart are the same photo. PDQ's published recommendation. Measured on 1,352 studio
-/// portraits: none of the 913,276 pairs of different people is nearer than 41.
+/// Two photos with PDQ hashes at most this far apart are the same photo. PDQ's published recommendation. Measured on
+/// 1,352 studio portraits: none of the 913,276 pairs of different people is nearer than 41.
 pub const MATCH_DISTANCE: u32 = 31;
 
 /// Two photos with PDQ hashes at most this far apart deserve a closer look: the largest distance without a false match in that

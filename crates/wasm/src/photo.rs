@@ -23,6 +23,9 @@ pub struct Crop {
     pub width: f64,
     /// Down from `y`.
     pub height: f64,
+    /// How round its corners are; what lies beyond them is white.
+    #[serde(default)]
+    pub radius: f64,
 }
 
 /// Longer sides are shrunk to this before sketching: what the sketch keeps of a photo is far coarser.
@@ -45,8 +48,13 @@ pub async fn decode_photo(bytes: Uint8Array, mime: String, crop: Option<Ts<Crop>
     }
     let crop = crop.map(|c| c.to_rust()).transpose().map_err(malformed)?;
     let bitmap = decode(&bytes, &mime).await?;
-    let crop =
-        crop.unwrap_or(Crop { x: 0.0, y: 0.0, width: f64::from(bitmap.width()), height: f64::from(bitmap.height()) });
+    let crop = crop.unwrap_or(Crop {
+        x: 0.0,
+        y: 0.0,
+        width: f64::from(bitmap.width()),
+        height: f64::from(bitmap.height()),
+        radius: 0.0,
+    });
     let (canvas, context) = draw(&bitmap, crop, MAX_SIDE)?;
     let data = context.get_image_data(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))?;
     let sketched = photo::sketch_rgba(&data.data(), canvas.width(), canvas.height());
@@ -95,6 +103,9 @@ fn draw(
     let context: OffscreenCanvasRenderingContext2d = context.dyn_into()?;
     context.set_fill_style_str("#fff");
     context.fill_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    if crop.radius.is_finite() && crop.radius > 0.0 {
+        round(&context, width.floor(), height.floor(), crop.radius * scale)?;
+    }
     context.draw_image_with_image_bitmap_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
         bitmap,
         crop.x,
@@ -107,6 +118,24 @@ fn draw(
         f64::from(canvas.height()),
     )?;
     Ok((canvas, context))
+}
+
+/// Lets the corners of a canvas be drawn on no more.
+fn round(context: &OffscreenCanvasRenderingContext2d, width: f64, height: f64, radius: f64) -> Result<(), JsValue> {
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    context.begin_path();
+    context.move_to(radius, 0.0);
+    for (corner, next) in [
+        ((width, 0.0), (width, height)),
+        ((width, height), (0.0, height)),
+        ((0.0, height), (0.0, 0.0)),
+        ((0.0, 0.0), (width, 0.0)),
+    ] {
+        context.arc_to(corner.0, corner.1, next.0, next.1, radius)?;
+    }
+    context.close_path();
+    context.clip();
+    Ok(())
 }
 
 async fn data_address(canvas: &OffscreenCanvas) -> Result<String, JsValue> {

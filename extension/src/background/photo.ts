@@ -2,7 +2,7 @@
 // read from the page's own image, else cut out of what is on screen.
 
 import { fromDataUrl } from "../bytes";
-import { decodePhoto, type PhotoClaim, type Reading } from "../engine";
+import { type Crop, decodePhoto, type PhotoClaim, type Reading } from "../engine";
 import type { PhotoState, Pixels, PixelsAsked, Rect } from "../protocol";
 import { run } from "./inject";
 
@@ -18,8 +18,8 @@ export function keepPhoto(read: ReadPhoto, before: Reading | undefined): ReadPho
   const old = before?.profile.photo;
   const same = before?.source.address === reading.source.address && old?.address === claim?.address;
   if (photo === "read" || !same || !claim?.address || !old?.sketch) return read;
-  const { sketch, quality, thumbnail } = old;
-  const kept = { ...claim, sketch, quality, thumbnail };
+  const { sketch, structure, quality, thumbnail } = old;
+  const kept = { ...claim, sketch, structure, quality, thumbnail };
   return { reading: { ...reading, profile: { ...reading.profile, photo: kept } }, photo: "read" };
 }
 
@@ -134,7 +134,7 @@ async function lookOnce(page: Page, asked: PixelsAsked, until: number): Promise<
     else if (pixels.kind !== "screen") seen.push("covered");
     else if (typeof screen === "string") seen.push(screen);
     else if (!screen.still[at]) seen.push("moved");
-    else seen.push(await decode(screen.data, until, crop(pixels.rect, pixels.dpr)));
+    else seen.push(await decode(screen.data, until, crop(pixels.rect, pixels.radius, pixels.dpr)));
   }
   return seen;
 }
@@ -159,9 +159,9 @@ async function screenWith(
   return { data, still: before.map((pixels, at) => JSON.stringify(after[at]) === JSON.stringify(pixels)) };
 }
 
-function crop({ x, y, width, height }: Rect, dpr: number): Rect {
+function crop({ x, y, width, height }: Rect, radius: number, dpr: number): Crop {
   const scaled = (side: number) => Math.round(side * dpr);
-  return { x: scaled(x), y: scaled(y), width: scaled(width), height: scaled(height) };
+  return { x: scaled(x), y: scaled(y), width: scaled(width), height: scaled(height), radius: scaled(radius) };
 }
 
 async function screenOf(tab: chrome.tabs.Tab): Promise<string> {
@@ -180,12 +180,12 @@ async function isActive(tab: chrome.tabs.Tab): Promise<boolean> {
 }
 
 /** The sketch and thumbnail of a picture, or of a stretch of it. */
-async function decode(data: string, until: number, crop?: Rect): Promise<Seen> {
+async function decode(data: string, until: number, crop?: Crop): Promise<Seen> {
   const image = fromDataUrl(data);
   if (!image || Date.now() > until) return "unreadable";
   try {
-    const { sketch, quality, thumbnail } = await decodePhoto(image.bytes, image.mime, crop);
-    return { sketch, quality, thumbnail };
+    const { sketch, structure, quality, thumbnail } = await decodePhoto(image.bytes, image.mime, crop);
+    return { sketch, structure, quality, thumbnail };
   } catch {
     return "unreadable";
   }

@@ -5,6 +5,7 @@ import init, { Engine } from "./generated/loupe.js";
 export type {
   Bar,
   Coverage,
+  Crop,
   Document,
   Evidence,
   Fact,

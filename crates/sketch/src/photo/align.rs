@@ -10,6 +10,9 @@ const MAX_STEP: [f32; 4] = [0.06, 0.06, 2.5, 2.5];
 /// No further rounds when the correlation rises by less.
 const SETTLED: f32 = 1e-4;
 
+/// Pixels along a circle's rim that are mixed with what is around it.
+const RIM: f32 = 1.0;
+
 /// A plane with its circle, when the picture is one.
 pub(super) struct Plane {
     pub(super) grey: Grey,
@@ -17,15 +20,16 @@ pub(super) struct Plane {
 }
 
 impl Plane {
-    /// How many pixels are picture.
+    /// How many pixels show the picture.
     pub(super) fn pixels(&self) -> f32 {
-        self.disc.map_or(self.grey.values.len() as f32, |d| d.radius * d.radius * std::f32::consts::PI)
+        let of_disc = |d: Disc| (d.radius - RIM) * (d.radius - RIM) * std::f32::consts::PI;
+        self.disc.map_or(self.grey.values.len() as f32, of_disc)
     }
 
     /// Whether the picture, and not what is around it, stands at a pixel's centre.
     #[inline]
     fn shows(&self, x: f32, y: f32) -> bool {
-        self.disc.is_none_or(|d| d.holds(x + 0.5, y + 0.5, 1.0))
+        self.disc.is_none_or(|d| d.holds(x + 0.5, y + 0.5, RIM))
     }
 }
 

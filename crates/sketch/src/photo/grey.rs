@@ -129,7 +129,9 @@ impl Grey {
         let weight = |i: usize| libm::expf(-((i * i) as f32) / (2.0 * sigma * sigma));
         let mut kernel: Vec<f32> = (0..=reach).map(weight).collect();
         let total: f32 = kernel[0] + 2.0 * kernel[1..].iter().sum::<f32>();
-        kernel.iter_mut().for_each(|w| *w /= total);
+        for weight in &mut kernel {
+            *weight /= total;
+        }
         self.blurred_across(&kernel).turned().blurred_across(&kernel).turned()
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// At least this likeness, and two photos are one. Of 935,028 pairs of different people, most of them generated in one
-/// pose before one backdrop and many in the same clothes, none reaches 4 (`tests/bench/photos`).
+/// pose before one backdrop and many in the same clothes, none reaches 4.
 pub const MATCH_LIKENESS: f32 = 4.6;
 /// Likeness above which nothing better is looked for.
 const CLEAR: f32 = 8.0;

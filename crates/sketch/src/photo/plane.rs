@@ -34,17 +34,15 @@ fn block(values: &[u8; BLOCK * BLOCK]) -> Block {
     }
     let span = u32::from(high - low);
     let mut bits = 0_u64;
-    if span > 0 {
-        for (at, value) in values.iter().enumerate() {
-            // Steps down from the highest; index 0 is the highest, 1 the lowest, 2 to 7 what lies between.
-            let step = (u32::from(high - value) * 7 + span / 2) / span;
-            let index = match step {
-                0 => 0,
-                7 => 1,
-                between => u64::from(between) + 1,
-            };
-            bits |= index << (3 * at);
-        }
+    for (at, value) in values.iter().enumerate() {
+        // Steps down from the highest; index 0 is the highest, 1 the lowest, 2 to 7 what lies between.
+        let step = (u32::from(high - value) * 7 + span / 2).checked_div(span).unwrap_or(0);
+        let index = match step {
+            0 => 0,
+            7 => 1,
+            between => u64::from(between) + 1,
+        };
+        bits |= index << (3 * at);
     }
     let mut bytes = [high, low, 0, 0, 0, 0, 0, 0];
     bytes[2..].copy_from_slice(&bits.to_le_bytes()[..6]);

@@ -42,6 +42,7 @@ pub struct Point {
 
 impl Point {
     /// The point as it is in the mirrored image, `width` 255ths wide.
+    #[must_use]
     pub fn mirrored(self, width: u8) -> Self {
         Self { x: width.saturating_sub(self.x), code: self.code.rotate_left(64), ..self }
     }

@@ -32,6 +32,7 @@ impl Pose {
     }
 
     /// The way back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         let square = self.a * self.a + self.b * self.b;
         let (a, b) = (self.a / square, -self.b / square);
