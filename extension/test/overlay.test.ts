@@ -2,16 +2,13 @@ import { expect, test } from "vitest";
 import type { PhotoOverlay } from "../src/engine";
 import { outline, overlayWords } from "../src/ui/overlay";
 
+const side = { shown: 100, round: false, part: [0, 0, 1000, 1000] as [number, number, number, number] };
 const overlay: PhotoOverlay = {
   mirrored: false,
   matrix: [1000, 0, 0, 0],
   turn: 3,
-  here_shown: 99,
-  there_shown: 100,
-  here_round: false,
-  there_round: false,
-  here_part: [0, 0, 1000, 1000],
-  there_part: [0, 0, 1000, 1000],
+  here: { ...side, shown: 99 },
+  there: side,
   squares: 60,
   agreeing: [],
   agreeing_here: true,
@@ -24,13 +21,10 @@ const said = (change: Partial<PhotoOverlay>) =>
 
 test("what was done to a photo is said, and nothing when nothing was", () => {
   expect(said({})).toEqual(["overlay.whole"]);
-  expect(said({ mirrored: true, there_shown: 56, turn: -31, here_round: true })).toEqual([
-    "overlay.mirrored",
-    "overlay.cropped-here 56",
-    "overlay.turned 3",
-    "overlay.round-here",
-  ]);
-  expect(said({ here_shown: 40, there_round: true })).toEqual([
+  expect(
+    said({ mirrored: true, there: { ...side, shown: 56 }, turn: -31, here: { ...side, round: true } }),
+  ).toEqual(["overlay.mirrored", "overlay.cropped-here 56", "overlay.turned 3", "overlay.round-here"]);
+  expect(said({ here: { ...side, shown: 40 }, there: { ...side, round: true } })).toEqual([
     "overlay.cropped-there 40",
     "overlay.round-there",
   ]);

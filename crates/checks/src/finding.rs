@@ -90,7 +90,7 @@ pub enum Evidence {
         there: PhotoClaim,
         /// How the two lie over each other; nothing when one was remembered before photos were laid over each other.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        overlay: Option<PhotoOverlay>,
+        overlay: Option<Box<PhotoOverlay>>,
         /// Then: bits that differ between the two PDQ hashes, of 256.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         distance: Option<u32>,
@@ -120,24 +120,28 @@ pub struct PhotoOverlay {
     pub matrix: [i32; 4],
     /// How far the picture there is turned to lie over the one here, in tenths of a degree, clockwise.
     pub turn: i32,
-    /// Percent of the picture here that is shown there too.
-    pub here_shown: u32,
-    /// Percent of the picture there that is shown here too.
-    pub there_shown: u32,
-    /// Whether the picture here was cut to a circle.
-    pub here_round: bool,
-    /// Whether the picture there was.
-    pub there_round: bool,
-    /// The picture's place in its image here: left, top, width, height, in thousandths of the image's longer side.
-    pub here_part: [i32; 4],
-    /// The same there.
-    pub there_part: [i32; 4],
+    /// The picture here.
+    pub here: PhotoSide,
+    /// The picture there.
+    pub there: PhotoSide,
     /// Squares with structure in what both show.
     pub squares: u32,
     /// Those of them that agree: left, top, side.
     pub agreeing: Vec<[i32; 3]>,
     /// Whether `agreeing` is measured in the picture here.
     pub agreeing_here: bool,
+}
+
+/// One of two photos that lie over each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct PhotoSide {
+    /// Percent of the picture that the other shows too.
+    pub shown: u32,
+    /// Whether it was cut to a circle.
+    pub round: bool,
+    /// The picture's place in its image: left, top, width, height, in thousandths of the image's longer side.
+    pub part: [i32; 4],
 }
 
 /// One span on a line of time.

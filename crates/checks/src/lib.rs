@@ -13,6 +13,6 @@ mod registry;
 mod text;
 
 pub use check::{Case, Check, Status, Subject};
-pub use finding::{Bar, Evidence, Fact, Finding, PhotoOverlay, SeenRef, Segment, Strength};
+pub use finding::{Bar, Evidence, Fact, Finding, PhotoOverlay, PhotoSide, SeenRef, Segment, Strength};
 pub use page::{Example, Page};
 pub use registry::{CHECKS, DRAFTS, check, run_all, worth_verifying};

@@ -44,8 +44,7 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                 writeln!(out, "    there: {}", marked(there))?;
             }
             Evidence::Photos { overlay: Some(overlay), .. } => {
-                let PhotoOverlay { squares, agreeing, .. } = overlay;
-                let agreeing = agreeing.len();
+                let (squares, agreeing) = (overlay.squares, overlay.agreeing.len());
                 writeln!(out, "  laid over each other, {agreeing} of {squares} squares agree: {}", done(overlay))?;
             }
             Evidence::Photos { distance, .. } => {
@@ -80,16 +79,16 @@ fn done(overlay: &PhotoOverlay) -> String {
     if overlay.mirrored {
         words.push("mirrored".to_owned());
     }
-    if overlay.there_shown < WHOLE {
-        words.push(format!("{} % of the one there is shown here", overlay.there_shown));
+    if overlay.there.shown < WHOLE {
+        words.push(format!("{} % of the one there is shown here", overlay.there.shown));
     }
-    if overlay.here_shown < WHOLE {
-        words.push(format!("{} % of the one here is shown there", overlay.here_shown));
+    if overlay.here.shown < WHOLE {
+        words.push(format!("{} % of the one here is shown there", overlay.here.shown));
     }
     if overlay.turn.abs() >= STRAIGHT {
         words.push(format!("turned by {}°", (overlay.turn.abs() + 5) / 10));
     }
-    for (round, place) in [(overlay.here_round, "here"), (overlay.there_round, "there")] {
+    for (round, place) in [(overlay.here.round, "here"), (overlay.there.round, "there")] {
         if round {
             words.push(format!("cut to a circle {place}"));
         }

@@ -24,8 +24,8 @@ export function OverlayView({ here, there, overlay, name }: Props) {
   );
   const [below, above] = [here.thumbnail, there.thumbnail];
   if (!below?.startsWith("data:image/") || !above?.startsWith("data:image/")) return said;
-  const [left, top, width, height] = overlay.here_part;
-  const [thereLeft, thereTop, thereWidth, thereHeight] = overlay.there_part;
+  const [left, top, width, height] = overlay.here.part;
+  const [thereLeft, thereTop, thereWidth, thereHeight] = overlay.there.part;
   const [a, b, c, d] = overlay.matrix;
   const unit = Math.max(width, height) / 1000;
   const thereUnit = Math.max(thereWidth, thereHeight) / 1000;

@@ -12,12 +12,12 @@ const STRAIGHT = 10;
 export function overlayWords(overlay: PhotoOverlay, t: (key: Key, args?: Args) => string): string[] {
   const words: string[] = [];
   if (overlay.mirrored) words.push(t("overlay.mirrored"));
-  if (overlay.there_shown < WHOLE) words.push(t("overlay.cropped-here", { percent: overlay.there_shown }));
-  if (overlay.here_shown < WHOLE) words.push(t("overlay.cropped-there", { percent: overlay.here_shown }));
+  if (overlay.there.shown < WHOLE) words.push(t("overlay.cropped-here", { percent: overlay.there.shown }));
+  if (overlay.here.shown < WHOLE) words.push(t("overlay.cropped-there", { percent: overlay.here.shown }));
   const turn = Math.abs(overlay.turn);
   if (turn >= STRAIGHT) words.push(t("overlay.turned", { degrees: Math.round(turn / 10) }));
-  if (overlay.here_round) words.push(t("overlay.round-here"));
-  if (overlay.there_round) words.push(t("overlay.round-there"));
+  if (overlay.here.round) words.push(t("overlay.round-here"));
+  if (overlay.there.round) words.push(t("overlay.round-there"));
   return words.length ? words : [t("overlay.whole")];
 }
 

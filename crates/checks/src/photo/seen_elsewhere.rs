@@ -7,7 +7,7 @@ use loupe_sketch::photo::{
 };
 
 use crate::{
-    Case, Check, Evidence, Finding, PhotoOverlay, Status, Strength, Subject,
+    Case, Check, Evidence, Finding, PhotoOverlay, PhotoSide, Status, Strength, Subject,
     case::{is_hub, name_or_address},
 };
 
@@ -105,25 +105,25 @@ impl How {
         }
     }
 
-    fn overlay(&self) -> Option<PhotoOverlay> {
+    fn overlay(&self) -> Option<Box<PhotoOverlay>> {
         let Self::Laid { comparison, here, there } = self else { return None };
         let thousandths = |v: f32| (v * 1000.0).round() as i32;
-        let percent = |v: f32| (v * 100.0).round() as u32;
         let Pose { a, b, c, d } = comparison.pose;
-        Some(PhotoOverlay {
+        let side = |structure: &Structure, shown: f32| PhotoSide {
+            shown: (shown * 100.0).round() as u32,
+            round: structure.is_round(),
+            part: structure.part().map(thousandths),
+        };
+        Some(Box::new(PhotoOverlay {
             mirrored: comparison.mirrored,
             matrix: [a, b, c, d].map(thousandths),
             turn: (comparison.pose.turn_degrees() * 10.0).round() as i32,
-            here_shown: percent(comparison.first_shown),
-            there_shown: percent(comparison.second_shown),
-            here_round: here.is_round(),
-            there_round: there.is_round(),
-            here_part: here.part().map(thousandths),
-            there_part: there.part().map(thousandths),
+            here: side(here, comparison.first_shown),
+            there: side(there, comparison.second_shown),
             squares: comparison.blocks as u32,
             agreeing: comparison.places.iter().map(|place| place.map(thousandths)).collect(),
             agreeing_here: comparison.in_first,
-        })
+        }))
     }
 }
 
