@@ -22,7 +22,9 @@ fn random(state: &mut u64) -> u64 {
 /// A key point anywhere.
 fn point(state: &mut u64) -> Option<Point> {
     let mut bytes = [0; Point::BYTES];
-    bytes.iter_mut().for_each(|byte| *byte = random(state) as u8);
+    for byte in &mut bytes {
+        *byte = random(state) as u8;
+    }
     bytes[2] %= 12;
     Point::of_bytes(&bytes)
 }
