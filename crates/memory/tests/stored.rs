@@ -45,6 +45,7 @@ fn a_row_of_format_1_is_read_and_written_as_the_newest() {
 }
 
 /// [`full`] with the structure of a photo: squares that the code draws.
+#[allow(clippy::unwrap_used, reason = "of a test")]
 fn with_structure() -> Sighting {
     let pixel = |at: usize| {
         let (x, y) = (at % 160 / 13, at / 160 / 13);

@@ -109,6 +109,7 @@ impl Picture {
         out
     }
 
+    #[allow(clippy::unwrap_used, reason = "of a test")]
     fn structure(&self) -> Structure {
         let pixels: Vec<u8> = self.values.iter().flat_map(|v| [*v as u8, *v as u8, *v as u8, 255]).collect();
         sketch_rgba(&pixels, self.width as u32, self.height() as u32).unwrap().structure
