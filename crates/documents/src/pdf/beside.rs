@@ -3,6 +3,8 @@
 use super::judge::{Side, has_year, looks_like};
 use super::layout::{Gutter, Page, Row, columns, halves, split};
 use super::lines::{Fragment, rows};
+use super::order;
+use loupe_read::dates;
 
 /// Words in the margin, each before what stands beside and below it.
 pub(super) fn margin(band: &[Row], gutter: Gutter, side: Side, depth: u32, page: &mut Page) {
@@ -73,6 +75,46 @@ fn goes_on(below: &[Row], left: &[Fragment], beside: &[Fragment], gutter: Gutter
     (alike && first.y - last.y < 1.6 * first.size && (first.bold && alone || parted)).then_some(at)
 }
 
+/// Dates at the far side, each as the last cell of the line that it stands beside.
+pub(super) fn ends(band: &[Row], gutter: Gutter, depth: u32, page: &mut Page) {
+    let (left, right) = halves(band, gutter);
+    let left = rows(left);
+    let mut at = 0;
+    for dates in rows(right).concat().chunk_by(|above, below| below.y - above.y < 1.6 * below.size) {
+        let Some(first) = dates.first() else { continue };
+        let distance = |row: &Row| row.first().map_or(f32::INFINITY, |piece| (piece.y - first.y).abs());
+        let rest = left.get(at..).unwrap_or_default();
+        let near = rest.iter().enumerate().min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
+        let near = near.filter(|(_, row)| distance(row) < 0.8 * first.size).map(|(ahead, _)| at + ahead);
+        let below = at + rest.iter().take_while(|row| row.first().is_some_and(|piece| piece.y < first.y)).count();
+        let head = near.unwrap_or(below);
+        write_beside(left.get(at..head).unwrap_or_default().concat(), depth, page);
+        let mut row = near.and_then(|near| left.get(near)).cloned().unwrap_or_default();
+        at = head + usize::from(!row.is_empty());
+        row.push(Fragment { text: span(dates, page.turned.is_some()), cell: !row.is_empty(), ..first.clone() });
+        page.write(&row, false);
+    }
+    write_beside(left.get(at..).unwrap_or_default().concat(), depth, page);
+}
+
+/// Dates in one or more lines. The end may stand over the beginning, with no dash between them.
+fn span(lines: &[Fragment], leftwards: bool) -> String {
+    let read = |line: &Fragment| order::logical(&line.text, order::is_leftwards(&line.text, leftwards));
+    let is_span = |from: &Fragment, to: &Fragment| {
+        let text = format!("{} \u{2013} {}", read(from), read(to));
+        dates::find_range(&text).is_some_and(|found| found.bytes == (0..text.len()))
+    };
+    let joined = |from: &Fragment, to: &Fragment| {
+        let (left, right) = if leftwards { (to, from) } else { (from, to) };
+        format!("{} \u{2013} {}", left.text, right.text)
+    };
+    match lines {
+        [above, below] if is_span(below, above) => joined(below, above),
+        [above, below] if is_span(above, below) => joined(above, below),
+        _ => lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "),
+    }
+}
+
 /// Boxes in a grid, each as a whole.
 pub(super) fn grid(band: Vec<Row>, gutter: Gutter, depth: u32, page: &mut Page) {
     let mut strips: Vec<Vec<Row>> = Vec::new();
@@ -139,6 +181,54 @@ mod tests {
         let expected = ["Nov 2015 – Apr 2020", "Platform Engineer", "Fernrill Systems, Leeds"];
         assert_eq!(read.get(..3).unwrap_or_default(), expected);
         assert_eq!(read.get(4..6).unwrap_or_default(), ["2013 – 2015", "Developer"]);
+    }
+
+    #[test]
+    fn dates_at_the_far_side_stand_with_what_they_are_beside() {
+        let read = texts(&[
+            ("Platform Engineer", 50.0, 100.0, true),
+            ("today", 420.0, 97.0, false),
+            ("Fernrill Systems, Leeds", 50.0, 112.0, false),
+            ("May 2018", 420.0, 109.0, false),
+            ("Rebuilt the replication layer of a store that many write to.", 50.0, 124.0, false),
+            ("Developer", 50.0, 150.0, true),
+            ("Apr 2018", 420.0, 147.0, false),
+            ("Quay Labs, Tarnholm", 50.0, 162.0, false),
+            ("Jan 2015", 420.0, 159.0, false),
+            ("Wrote the tools that its ports are run with.", 50.0, 174.0, false),
+        ]);
+        let expected = [
+            "Platform Engineer May 2018 – today",
+            "Fernrill Systems, Leeds",
+            "Rebuilt the replication layer of a store that many write to.",
+            "Developer Jan 2015 – Apr 2018",
+            "Quay Labs, Tarnholm",
+            "Wrote the tools that its ports are run with.",
+        ];
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn what_stands_flush_at_the_right_margin_is_of_the_rows_it_ends() {
+        let end = |text: &str| 500.0 - 5.0 * text.chars().count() as f32;
+        let rows = [
+            ("Arquitecta de datos", "Valencia, España"),
+            ("Puerto Claro Logística", "may 2020 – actualidad"),
+            ("Diseño del almacén de datos que comparten cinco terminales.", ""),
+            ("Ingeniera de datos", "Madrid, España"),
+            ("Banco Levantino", "nov 2015 – abr 2020"),
+            ("Migré los informes regulatorios de un sistema heredado.", ""),
+            ("Analista", "Madrid, España"),
+            ("Consultora Tresmares", "sept 2013 – oct 2015"),
+        ];
+        let pieces = rows.iter().enumerate().flat_map(|(at, (left, right))| {
+            let y = 100.0 + 12.0 * at as f32;
+            let right = (!right.is_empty()).then_some((*right, end(right), y, false));
+            std::iter::once((*left, 50.0, y, at % 3 == 0)).chain(right)
+        });
+        let read = texts(&pieces.collect::<Vec<_>>());
+        let expected = rows.map(|(left, right)| format!("{left} {right}").trim_end().to_owned());
+        assert_eq!(read, expected);
     }
 
     #[test]

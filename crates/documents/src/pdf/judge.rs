@@ -23,6 +23,8 @@ pub(super) enum Side {
     Labels,
     /// Dates in the margin, the same; other words in the margin are the first cell of their row.
     Dates,
+    /// Dates at the far side, each beside the first line of what it belongs to.
+    Ends,
     /// Halves of the same rows.
     Rows,
 }
@@ -178,7 +180,15 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
     if is_grid(&pairs, fewer) {
         return Side::Grid;
     }
+    if pairs.len() * 5 >= lines(right) * 4 && is_flush_right(band, gutter) {
+        return Side::Rows;
+    }
     if pairs.len() * 5 < lines(fewer) * 4 {
+        let years = right.count(|half| half.year);
+        let short = right.chars() < lines(right) * 25 && right.chars() * 3 < left.chars();
+        if short && years * 2 >= lines(right) && is_rowwise(right, left) {
+            return Side::Ends;
+        }
         return Side::Columns;
     }
     if are_apart(band, gutter) {
@@ -245,6 +255,19 @@ fn is_rowwise(left: &Column, right: &Column) -> bool {
         }
     }
     aligned >= 2 && apart * 5 <= aligned + alone
+}
+
+/// True for what is set flush at the right margin and begins anywhere, as places and dates at the end of rows are.
+fn is_flush_right(band: &[Row], gutter: Gutter) -> bool {
+    let ends = band.iter().filter_map(|row| {
+        let first = row.iter().find(|piece| gutter.is_right(piece))?;
+        Some((first.x0, row.last()?.x1))
+    });
+    let (starts, ends): (Vec<f32>, Vec<f32>) = ends.unzip();
+    let flush = |ends: &[f32], end: f32| ends.iter().filter(|other| (**other - end).abs() < 2.0).count();
+    let right = ends.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let left = starts.iter().copied().fold(f32::INFINITY, f32::min);
+    flush(&ends, right) * 5 >= ends.len() * 4 && flush(&starts, left) * 2 < starts.len()
 }
 
 /// True for columns on one grid of lines: a sentence of the one goes on beside what begins in the other, again and again.

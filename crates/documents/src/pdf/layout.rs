@@ -4,7 +4,7 @@
 //! bands, read one after the other, and within a band the left column comes before the right one. A gap is no gutter
 //! when what stands left and right of it are two halves of the same rows: a role and its dates, a label and its value.
 
-use super::beside::{grid, margin};
+use super::beside::{ends, grid, margin};
 use super::judge::{MIN_LINES, Side, judge};
 use super::lines::{Fragment, Line, line, rows};
 use super::order;
@@ -40,7 +40,7 @@ fn flush(fragments: &[Fragment], end: impl Fn(&Fragment) -> f32) -> usize {
 /// The lines of a page until now.
 pub(super) struct Page {
     /// Where text runs to the left, pages are read as in a mirror: how far to the right it reached.
-    turned: Option<f32>,
+    pub(super) turned: Option<f32>,
     pub(super) lines: Vec<Line>,
 }
 
@@ -86,6 +86,7 @@ pub(super) fn columns(all: Vec<Row>, depth: u32, page: &mut Page) {
                 write_rows(&rows(left), page);
                 write_rows(&rows(right), page);
             }
+            Side::Ends => ends(&band, gutter, depth, page),
             Side::Grid => grid(band, gutter, depth, page),
             Side::Columns => {
                 let (left, right) = halves(&band, gutter);
