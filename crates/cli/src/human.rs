@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use loupe::{
     Link, Report,
-    checks::{Evidence, Finding, Page, PhotoOverlay, Segment, Strength, check},
+    checks::{Evidence, Finding, Page, PhotoOverlay, PhotoPair, Segment, Strength, check},
+    sketch::photo::MATCH_LIKENESS,
 };
 
 use crate::source;
@@ -23,6 +24,22 @@ pub(crate) fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
     }
     for finding in &report.findings {
         self::finding(out, finding)?;
+    }
+    Ok(())
+}
+
+/// What is found of two photos.
+pub(crate) fn photos(out: &mut impl Write, pair: Option<&PhotoPair>) -> io::Result<()> {
+    let Some(pair) = pair else {
+        return writeln!(out, "Not compared: one of the two is too small, or has too little in it.");
+    };
+    writeln!(out, "{}", if pair.same { "One photo." } else { "Not one photo." })?;
+    if let (Some(likeness), Some(overlay)) = (pair.likeness, &pair.overlay) {
+        let (squares, agreeing) = (overlay.squares, overlay.agreeing.len());
+        writeln!(out, "  laid over each other, {agreeing} of {squares} squares agree: {}", done(overlay))?;
+        writeln!(out, "  likeness {:.1}; {MATCH_LIKENESS} is needed", f64::from(likeness) / 1000.0)?;
+    } else if pair.distance.is_none() {
+        writeln!(out, "  no part of the one looks like a part of the other")?;
     }
     Ok(())
 }

@@ -30,6 +30,12 @@ pub(crate) enum CliError {
         /// What is wrong and what to do.
         error: ReadError,
     },
+    /// A file that is not an image.
+    #[error("{}: not an image; give a PNG, JPEG or WebP file", path.display())]
+    NoPhoto {
+        /// Which.
+        path: PathBuf,
+    },
     /// Standard output is closed or full.
     #[error("cannot print: {0}")]
     Print(#[from] io::Error),

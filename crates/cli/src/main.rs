@@ -74,6 +74,8 @@ enum Command {
     },
     /// Find all links between the profiles, résumés and images in a folder. An image alone counts as a profile photo.
     Sweep { folder: PathBuf },
+    /// Lay two images over each other: whether they are one photo, and what was done to the one to make the other.
+    Photos { a: PathBuf, b: PathBuf },
     /// Print a saved page without its people, to begin a sample page for a site file with. Names, words, addresses and
     /// ids are replaced; read it through before you show it to anybody.
     Redact {
@@ -98,6 +100,7 @@ fn main() -> ExitCode {
             run::compare(a, b, *visits, today, arguments.format.unwrap_or(Format::Human))
         }
         Command::Sweep { folder } => run::sweep(folder, today, arguments.format.unwrap_or(Format::Human)),
+        Command::Photos { a, b } => run::photos(a, b, arguments.format.unwrap_or(Format::Human)),
         Command::Redact { page, url } => run::redact(page, url.as_deref()),
         Command::Checks { id } => run::checks(id.as_deref(), arguments.format.unwrap_or(Format::Human)),
     };

@@ -8,8 +8,8 @@ use std::{
 use indicatif::{ProgressBar, ProgressStyle};
 use loupe::{
     Loupe, Report,
-    checks::{CHECKS, Finding, Page, check as check_by_id},
-    profile::{Coverage, Date, Document, Source, json_resume::JsonResume},
+    checks::{CHECKS, Finding, Page, PhotoPair, check as check_by_id},
+    profile::{Coverage, Date, Document, PhotoClaim, Source, json_resume::JsonResume},
     read::{ReadError, Reading},
 };
 use serde::Serialize;
@@ -189,6 +189,19 @@ pub(crate) fn compare(a: &Path, b: &Path, visits: bool, today: Date, format: For
         }
     }
     Ok(Done { found: !report.findings.is_empty(), unread: false })
+}
+
+pub(crate) fn photos(a: &Path, b: &Path, format: Format) -> Result<Done, CliError> {
+    let photo = |file: &Path| -> Result<PhotoClaim, CliError> {
+        let reading = input::read(file, &input::name(file), None)?;
+        reading.profile.photo.ok_or_else(|| CliError::NoPhoto { path: file.to_owned() })
+    };
+    let pair = PhotoPair::of(&photo(a)?, &photo(b)?);
+    match format {
+        Format::Human => human::photos(&mut stdout().lock(), pair.as_ref())?,
+        Format::Json => print_json(&pair)?,
+    }
+    Ok(Done { found: pair.is_some_and(|pair| pair.same), unread: false })
 }
 
 #[derive(Serialize)]

@@ -152,3 +152,31 @@ fn exit_codes_are_those_of_the_help_page() {
     assert_eq!(code(&["checks", "no/such"]), Some(2));
     assert_eq!(code(&["check", &rune, &sample("samples/encrypted.pdf")]), Some(3));
 }
+
+#[test]
+fn photos_explains_a_pair_of_images() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let picture = |seed: u32| {
+        image::RgbImage::from_fn(240, 300, |x, y| {
+            let (x, y) = (x / 17, y / 17);
+            let shade = ((x * 7 + y * 13 + x * y * seed + x * x * (seed % 7)) % 11 * 23) as u8;
+            image::Rgb([shade, shade / 2 + 40, 255 - shade])
+        })
+    };
+    let original = image::DynamicImage::from(picture(5));
+    original.save(path("a.png")).unwrap();
+    original.crop_imm(30, 20, 190, 240).fliph().save(path("b.png")).unwrap();
+    image::DynamicImage::from(picture(12)).save(path("c.png")).unwrap();
+    let pair = json(&["photos", &path("b.png"), &path("a.png")]);
+    assert_eq!((&pair["same"], &pair["overlay"]["mirrored"]), (&Value::Bool(true), &Value::Bool(true)));
+    let shown = pair["overlay"]["there"]["shown"].as_u64().unwrap();
+    assert!((60..68).contains(&shown), "the crop shows 63 %: {shown}");
+    assert_eq!(json(&["photos", &path("c.png"), &path("a.png")])["same"], false);
+    let said = loupe(&["photos", &path("b.png"), &path("a.png")]);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(said.contains("One photo.") && said.contains("mirrored"), "{said}");
+    let refused = loupe(&["photos", &path("a.png"), &sample("samples/maren-holtby.pdf")]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("not an image"));
+}
