@@ -27,13 +27,14 @@ const MODULES: [Module; 2] =
     [Module { package: PACKAGES[0], name: "loupe" }, Module { package: PACKAGES[1], name: "documents" }];
 
 /// What rustc's WASM code uses; every browser that the manifest admits has them all.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// Builds both modules. `debug` is quick to build, large, and keeps the names of functions.

@@ -18,8 +18,10 @@ impl Grey {
     /// The luma of rows of red, green, blue, alpha; what is transparent lies over white.
     pub(super) fn of_rgba(pixels: &[u8], width: usize, height: usize) -> Self {
         let luma = |p: &[u8]| {
-            let over = |c: u8| (u32::from(c) * u32::from(p[3]) + 255 * (255 - u32::from(p[3]))) / 255;
-            (over(p[0]) * 77 + over(p[1]) * 150 + over(p[2]) * 29) as f32 / 256.0
+            let colour = u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29;
+            let alpha = u32::from(p[3]);
+            // 77 + 150 + 29 is 256, so this is exact in whole numbers.
+            (colour * alpha + 255 * 256 * (255 - alpha)) as f32 / (256.0 * 255.0)
         };
         Self { width, height, values: pixels.chunks_exact(4).map(luma).collect() }
     }
@@ -55,7 +57,7 @@ impl Grey {
         let scaled = |length: usize| ((length as f32 * scale + 0.5) as usize).max(1);
         let (width, height) = (scaled(self.width), scaled(self.height));
         if scale < 1.0 {
-            return self.shrunk_across(width).turned().shrunk_across(height).turned();
+            return self.shrunk_down(height).turned().shrunk_down(width).turned();
         }
         let mut out = Self::new(width, height, 0.0);
         let (across, down) = (self.width as f32 / width as f32, self.height as f32 / height as f32);
@@ -68,20 +70,22 @@ impl Grey {
         out
     }
 
-    /// Averaged to `width` columns.
-    fn shrunk_across(&self, width: usize) -> Self {
-        let mut out = Self::new(width, self.height, 0.0);
-        let step = self.width as f32 / width as f32;
-        for x in 0..width {
-            let (from, to) = (x as f32 * step, (x + 1) as f32 * step);
-            let (first, end) = (from as usize, (to as usize + 1).min(self.width));
-            let weights: Vec<f32> =
-                (first..end).map(|i| (to.min(i as f32 + 1.0) - from.max(i as f32)).max(0.0)).collect();
-            let total: f32 = weights.iter().sum();
-            for y in 0..self.height {
-                let row = &self.values[y * self.width + first..y * self.width + end];
-                let sum: f32 = row.iter().zip(&weights).map(|(v, w)| v * w).sum();
-                out.values[y * width + x] = sum / total;
+    /// Averaged to `height` rows.
+    fn shrunk_down(&self, height: usize) -> Self {
+        let mut out = Self::new(self.width, height, 0.0);
+        let step = self.height as f32 / height as f32;
+        for (y, sums) in out.values.chunks_exact_mut(self.width).enumerate() {
+            let (from, to) = (y as f32 * step, (y + 1) as f32 * step);
+            let mut total = 0.0;
+            for row in from as usize..(to as usize + 1).min(self.height) {
+                let weight = (to.min(row as f32 + 1.0) - from.max(row as f32)).max(0.0);
+                total += weight;
+                for (sum, value) in sums.iter_mut().zip(&self.values[row * self.width..][..self.width]) {
+                    *sum += value * weight;
+                }
+            }
+            for sum in sums {
+                *sum /= total;
             }
         }
         out

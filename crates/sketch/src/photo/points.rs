@@ -17,6 +17,16 @@ const STEPS: usize = 3;
 const OCTAVES: usize = 4;
 /// 2^(1/3).
 const STEP: f32 = 1.259_921;
+/// Standard deviations of an octave's images, in its own pixels.
+const SIGMAS: [f32; STEPS + 3] = {
+    let mut sigmas = [FINEST; STEPS + 3];
+    let mut at = 1;
+    while at < sigmas.len() {
+        sigmas[at] = sigmas[at - 1] * STEP;
+        at += 1;
+    }
+    sigmas
+};
 /// Differences below this are noise, in grey values.
 const FAINT: f32 = 0.4;
 /// Lowe's bound on the ratio of curvatures, (r + 1)² / r at r = 10.
@@ -69,46 +79,55 @@ impl Point {
 /// Where a photo can have points: everywhere, or inside the circle that it was cut to.
 pub(super) type Inside<'a> = &'a dyn Fn(f32, f32, f32) -> bool;
 
+/// An extremum of the scale space, in pixels of its octave's images.
+struct Extremum {
+    strength: f32,
+    octave: usize,
+    level: usize,
+    x: f32,
+    y: f32,
+}
+
 /// The `keep` strongest key points of an image; `inside` is asked for the place and the reach of each, in pixels.
 pub(super) fn points(base: &Grey, keep: usize, inside: Inside<'_>) -> Vec<Point> {
-    let mut found: Vec<(f32, Point)> = Vec::new();
-    let unit = 255.0 / base.longer();
+    let mut found: Vec<Extremum> = Vec::new();
+    let mut octaves: Vec<Vec<Grey>> = Vec::with_capacity(OCTAVES);
     let mut first = base.blurred((FINEST * FINEST - SAMPLED * SAMPLED).sqrt());
-    let mut pixel = 1.0_f32;
     for octave in 0..OCTAVES {
         if first.width.min(first.height) < 10 {
             break;
         }
-        let mut levels = vec![first];
-        let mut sigma = FINEST;
-        for _ in 0..STEPS + 2 {
-            let next = sigma * STEP;
-            let blurred = levels[levels.len() - 1].blurred((next * next - sigma * sigma).sqrt());
-            levels.push(blurred);
-            sigma = next;
-        }
+        let levels = blurred_levels(first);
         let differences: Vec<Vec<f32>> =
             levels.windows(2).map(|w| w[1].values.iter().zip(&w[0].values).map(|(a, b)| a - b).collect()).collect();
-        let mut sigma = FINEST;
-        for level in 1..=STEPS {
-            sigma *= STEP;
-            for (strength, x, y) in extrema(&differences[level - 1..=level + 1], levels[0].width, levels[0].height) {
-                let (left, top) = ((x + 0.5) * pixel, (y + 0.5) * pixel);
-                if !inside(left, top, sigma * pixel) {
-                    continue;
-                }
-                let code = code(&surroundings(&levels[level], x, y, sigma));
-                let scale = (octave * STEPS + level - 1) as u8;
-                let place = |v: f32| (v * unit + 0.5).clamp(0.0, 255.0) as u8;
-                found.push((strength, Point { x: place(left), y: place(top), scale, code }));
-            }
+        let pixel = (1 << octave) as f32;
+        for (level, sigma) in SIGMAS.iter().enumerate().take(STEPS + 1).skip(1) {
+            let all = extrema(&differences[level - 1..=level + 1], levels[0].width, levels[0].height);
+            let within =
+                all.into_iter().filter(|(_, x, y)| inside((x + 0.5) * pixel, (y + 0.5) * pixel, sigma * pixel));
+            found.extend(within.map(|(strength, x, y)| Extremum { strength, octave, level, x, y }));
         }
         first = levels[STEPS].halved();
-        pixel *= 2.0;
+        octaves.push(levels);
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.sort_by(|a, b| b.strength.total_cmp(&a.strength));
     found.truncate(keep);
-    found.into_iter().map(|(_, point)| point).collect()
+    let unit = 255.0 / base.longer();
+    let point = |&Extremum { octave, level, x, y, .. }: &Extremum| {
+        let place = |v: f32| ((v + 0.5) * (1 << octave) as f32 * unit + 0.5).clamp(0.0, 255.0) as u8;
+        let code = code(&surroundings(&octaves[octave][level], x, y, SIGMAS[level]));
+        Point { x: place(x), y: place(y), scale: (octave * STEPS + level - 1) as u8, code }
+    };
+    found.iter().map(point).collect()
+}
+
+/// An octave's images, each smoother than the one before by [`STEP`].
+fn blurred_levels(first: Grey) -> Vec<Grey> {
+    let mut levels = vec![first];
+    for (before, after) in SIGMAS.iter().zip(&SIGMAS[1..]) {
+        levels.push(levels[levels.len() - 1].blurred((after * after - before * before).sqrt()));
+    }
+    levels
 }
 
 /// Extrema of the middle one of three differences: strength and place.
