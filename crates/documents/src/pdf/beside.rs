@@ -284,6 +284,33 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_beside_the_name_is_read_behind_the_name_and_what_stands_below_it() {
+        let piece = |text: &str, x0: f32, y: f32, size: f32| {
+            let x1 = x0 + 0.5 * size * text.chars().count() as f32;
+            Fragment { text: text.to_owned(), x0, x1, y, size, bold: false, leads: false, cell: false }
+        };
+        let read = read(vec![
+            piece("Eleven years of stores that many people", 280.0, 60.0, 10.0),
+            piece("Maren Holtby", 50.0, 75.0, 26.0),
+            piece("write to at the same time, in banks and", 280.0, 73.0, 10.0),
+            piece("Engineer", 50.0, 86.0, 12.0),
+            piece("in hospitals.", 280.0, 86.0, 10.0),
+            piece("maren@holtby.example", 50.0, 120.0, 10.0),
+            piece("+44 1632 960 147", 280.0, 120.0, 10.0),
+        ]);
+        let read: Vec<&str> = read.iter().map(|line| line.text.as_str()).collect();
+        let expected = [
+            "Maren Holtby",
+            "Engineer",
+            "Eleven years of stores that many people",
+            "write to at the same time, in banks and",
+            "in hospitals.",
+            "maren@holtby.example +44 1632 960 147",
+        ];
+        assert_eq!(read, expected);
+    }
+
+    #[test]
     fn a_contact_far_beside_the_name_is_no_raised_part_of_it() {
         let piece = |text: &str, x0: f32, y: f32, size: f32| {
             let x1 = x0 + 0.5 * size * text.chars().count() as f32;

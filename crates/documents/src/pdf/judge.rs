@@ -132,8 +132,8 @@ impl Column {
     }
 }
 
-/// Tells columns from the halves of rows.
-pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
+/// What stands left and right of a gutter.
+fn sides(band: &[Row], gutter: Gutter) -> [Column; 2] {
     let mut sides = [Column(Vec::new()), Column(Vec::new())];
     for (at, row) in band.iter().enumerate() {
         for (side, right) in sides.iter_mut().zip([false, true]) {
@@ -141,6 +141,12 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
             side.0.extend(Half::of(at, &pieces));
         }
     }
+    sides
+}
+
+/// Tells columns from the halves of rows.
+pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
+    let sides = sides(band, gutter);
     let [left, right] = &sides;
     let (fewer, more) = if left.0.len() <= right.0.len() { (left, right) } else { (right, left) };
     if fewer.0.is_empty() {
@@ -316,6 +322,25 @@ fn are_blocks(fewer: &Column, more: &Column) -> bool {
         && together(more)
         && fewer.0.iter().all(|half| within(half) && !half.year && !half.bullet)
         && more.count(|half| half.year || half.bullet) == 0
+}
+
+/// True for a large name, smaller words below it, and a paragraph beside them.
+pub(super) fn is_title(band: &[Row], gutter: Gutter) -> bool {
+    let [left, right] = &sides(band, gutter);
+    let ends = |column: &Column| Some((column.0.first()?.y, column.0.last()?.y));
+    let (Some(name), Some(below)) = (left.0.first(), left.0.last()) else { return false };
+    let (Some(ends), Some(beside)) = (ends(left), ends(right)) else { return false };
+    let together = |column: &Column| column.pairs().all(|(above, below)| below.y - above.y < 2.2 * below.size);
+    (2..=4).contains(&left.0.len())
+        && (2..=8).contains(&right.0.len())
+        && below.size < 0.8 * name.size
+        && right.0.iter().all(|half| name.size > 1.3 * half.size && !half.bullet)
+        && right.chars() > right.0.len() * 25
+        && left.count(|half| half.year || half.bullet) == 0
+        && together(left)
+        && together(right)
+        && ends.0 < beside.1 + name.size
+        && beside.0 < ends.1 + name.size
 }
 
 /// True for boxes side by side: line by line they look alike, and each has its own dates or its own list.

@@ -5,7 +5,7 @@
 //! when what stands left and right of it are two halves of the same rows: a role and its dates, a label and its value.
 
 use super::beside::{ends, grid, margin};
-use super::judge::{MIN_LINES, Side, judge};
+use super::judge::{MIN_LINES, Side, is_title, judge};
 use super::lines::{Fragment, Line, line, rows};
 use super::order;
 
@@ -25,8 +25,34 @@ pub(super) fn read(mut fragments: Vec<Fragment>) -> Vec<Line> {
         }
     }
     let mut page = Page { turned: leftwards.then_some(end), lines: Vec::new() };
-    columns(rows(fragments), MAX_DEPTH, &mut page);
+    let mut rows = rows(fragments);
+    title(&mut rows, &mut page);
+    columns(rows, MAX_DEPTH, &mut page);
     page.lines
+}
+
+/// Takes a large name and a paragraph beside it off the top of a page, whatever columns there are below them.
+fn title(page: &mut Vec<Row>, to: &mut Page) {
+    let top = page.get(..page.len().min(12)).unwrap_or_default();
+    let starts = top.iter().filter_map(|row| row.last()).map(|piece| (piece.x0, 0.8 * piece.size));
+    for (x, clear) in starts {
+        let gutter = Gutter { x, clear };
+        let mut low = f32::INFINITY;
+        let together = |row: &&Row| {
+            let y = row.first().map_or(0.0, |piece| piece.y);
+            let size = row.iter().map(|piece| piece.size).fold(0.0, f32::max);
+            let near = y - low < 2.2 * size;
+            low = y;
+            near && !gutter.is_crossed(row)
+        };
+        let count = top.iter().take_while(together).count();
+        if is_title(page.get(..count).unwrap_or_default(), gutter) {
+            let (left, right) = halves(&page.drain(..count).collect::<Vec<_>>(), gutter);
+            write_rows(&rows(left), to);
+            write_rows(&rows(right), to);
+            return;
+        }
+    }
 }
 
 /// How many pieces stand flush at most, by one of their ends. Text that runs to the left may stand on a page that was laid
