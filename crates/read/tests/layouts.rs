@@ -256,3 +256,20 @@ fn a_first_bullet_may_name_the_position() {
     let body = "<p><b>Staff Engineer</b>, 2019 – Present</p><ul><li>Lead of the storage group</li></ul>";
     assert_eq!(roles(body), [["Staff Engineer", "-", "-"]]);
 }
+
+#[test]
+fn ends_that_stand_above_the_beginnings() {
+    let entry = |title: &str, end: &str, start: &str| {
+        format!("<div><h3>{title}</h3><div>Quay Labs</div><div><span>{end}</span><span>{start}</span></div></div>")
+    };
+    let spans = |entries: &[String]| -> Vec<String> {
+        let profile = read(&format!("<h2>Experience</h2>{}", entries.concat()));
+        let span = |role: &loupe_profile::Role| text(role.dates.as_ref()).to_owned();
+        profile.roles.iter().map(span).collect()
+    };
+    let upwards = [entry("Developer", "Present", "May 2021"), entry("Trainee", "Apr 2021", "Nov 2018")];
+    assert_eq!(spans(&upwards), ["May 2021 – Present", "Nov 2018 – Apr 2021"]);
+    // One that is turned among others that are not is what the person wrote.
+    let one = [entry("Developer", "May 2021", "Present"), entry("Trainee", "Apr 2021", "Nov 2018")];
+    assert_eq!(spans(&one)[1], "Apr 2021 – Nov 2018");
+}

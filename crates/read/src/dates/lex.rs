@@ -89,6 +89,10 @@ pub(super) fn scan<'a>(line: &'a str, mut found: impl FnMut(Piece<'a>, Range<usi
         } else if is_dash(c) || (matches!(c, 'ー' | '\u{ad}') && behind_number) {
             // A long vowel or a hyphen that prints only at a line's end is no dash elsewhere.
             found(Piece::Dash, start..end);
+        } else if let Some(length) = dots(&line[start..]).filter(|_| behind_number) {
+            end = start + length;
+            while rest.next_if(|(at, _)| *at < end).is_some() {}
+            found(Piece::Dash, start..end);
         } else if closed {
             found(Piece::Mark(c), start..end);
         } else if c.is_alphabetic() {
@@ -108,6 +112,13 @@ pub(super) fn scan<'a>(line: &'a str, mut found: impl FnMut(Piece<'a>, Range<usi
 
 fn is_dash(c: char) -> bool {
     c == '-' || (!c.is_ascii() && "‐‑‒–—―−～〜∼－־→➔➜⟶⇒˗﹣".contains(c)) || c == '~'
+}
+
+/// The bytes of dots that stand for a dash behind a number ("2018 .. 2020", "2018…2020"); more of them lead the eye to a
+/// column.
+fn dots(text: &str) -> Option<usize> {
+    let length = text.len() - text.trim_start_matches(['.', '…']).len();
+    (matches!(text.get(..length), Some(".." | "..." | "…"))).then_some(length)
 }
 
 /// Direction marks of right-to-left text, and other characters that print nothing.

@@ -347,3 +347,13 @@ fn date_lines_hold_nothing_else() {
     assert!(is_duration("6 Jahre 3 Monate"));
     assert!(!is_duration("6 engineers"));
 }
+
+#[test]
+fn dots_that_stand_for_a_dash() {
+    let taken = |line: &str| find_range(line).map(|found| line[found.bytes].to_owned());
+    assert_eq!(taken("[2018-03 .. 2020-05] Hull").as_deref(), Some("2018-03 .. 2020-05"));
+    assert_eq!(taken("2018…2020").as_deref(), Some("2018…2020"));
+    assert_eq!(taken("Mar 2018 ... Present").as_deref(), Some("Mar 2018 ... Present"));
+    assert_eq!(taken("Chapter 2 ........ 2020"), None);
+    assert_eq!(taken("Worked on it in 2018..."), None);
+}

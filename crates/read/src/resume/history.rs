@@ -7,7 +7,7 @@ use crate::{
 
 use super::{
     draft::{Draft, Kind, Unit},
-    form, labels, naming, pairs,
+    field, form, labels, naming, pairs,
     prose::paragraphs,
     segment::{self, Look, Segment},
     table, whereabouts,
@@ -36,6 +36,9 @@ pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> 
     }
     whereabouts::find_places(&mut drafts);
     let contracts: Vec<Option<String>> = drafts.iter_mut().map(|draft| naming::sort_out(draft, kind)).collect();
+    if kind == Kind::Study {
+        field::join(&mut drafts);
+    }
     take_group_headers(&mut drafts);
     naming::part_by_habit(&mut drafts, kind);
     for draft in &mut drafts {
@@ -239,6 +242,9 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below)
         let text = block.text.as_str();
         if dates::is_duration(text) || is_aside(text) || is_placed(block) || words::is_employment(text) {
             // A line that is no name, and no text either.
+        } else if names == 2 && kind == Kind::Study && names_field(block, draft) {
+            // It is a third name, and the last.
+            names += 1;
         } else if names < 2
             && ((taken == 0 && bullet && names_as_bullet(block))
                 || (taken == 0 && Some(segment::look(block)) == below.look && segment::may_head(block))
@@ -252,6 +258,13 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below)
         taken += 1;
     }
     taken
+}
+
+/// True for a line right behind a degree in as few words as a field has.
+fn names_field(block: &Block, draft: &Draft) -> bool {
+    let degree = draft.names.last().is_some_and(|unit| words::is_degree(&unit.text) && unit.text.len() <= 60);
+    let one = draft.names.iter().filter(|unit| words::is_degree(&unit.text)).count() == 1;
+    degree && one && block.kind == BlockKind::Line && block.cells.is_empty() && field::may_be_field(&block.text)
 }
 
 /// A place, or how and where the work is done.

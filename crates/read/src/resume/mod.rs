@@ -5,6 +5,7 @@
 
 mod contacts;
 mod draft;
+mod field;
 mod foot;
 mod form;
 mod header;

@@ -22,13 +22,24 @@ pub(super) fn tells(text: &str) -> bool {
 
 /// The blocks with such dates made one: "Jan 2018", "Feb 2020" → "Jan 2018 – Feb 2020". Nothing when there are none.
 pub(super) fn merge_ends(blocks: &[Block]) -> Option<Vec<Block>> {
-    let all: Vec<Option<Block>> = blocks.iter().map(merged).collect();
+    // A part that gives the end above the start, as timelines printed upwards do, gives it so everywhere.
+    let upwards = blocks.iter().all(|block| merged(block, |start, end| range(start, end).filter(runs_on)).is_none());
+    let either = |first: &str, second: &str| match range(first, second) {
+        Some(range) if !upwards || runs_on(&range) => Some(range),
+        other => range(second, first).filter(|range| upwards && runs_on(range)).or(other),
+    };
+    let all: Vec<Option<Block>> = blocks.iter().map(|block| merged(block, either)).collect();
     let any = all.iter().any(Option::is_some);
     any.then(|| all.into_iter().zip(blocks).map(|(merged, block)| merged.unwrap_or_else(|| block.clone())).collect())
 }
 
-fn merged(block: &Block) -> Option<Block> {
-    let ends = |cells: &[String]| if let [start, end] = cells { range(start, end) } else { None };
+/// True for a range that does not end before it begins.
+fn runs_on(range: &String) -> bool {
+    dates::find_range(range).is_some_and(|found| !found.span.ends_before_it_starts())
+}
+
+fn merged(block: &Block, range: impl Fn(&str, &str) -> Option<String>) -> Option<Block> {
+    let ends = |cells: &[String]| if let [first, second] = cells { range(first, second) } else { None };
     let in_cells = block.cells.windows(2).enumerate().find_map(|(at, cells)| Some((at, ends(cells)?)));
     if let Some((at, range)) = in_cells {
         let mut cells = block.cells.clone();
