@@ -273,3 +273,23 @@ fn ends_that_stand_above_the_beginnings() {
     let one = [entry("Developer", "May 2021", "Present"), entry("Trainee", "Apr 2021", "Nov 2018")];
     assert_eq!(spans(&one)[1], "Apr 2021 – Nov 2018");
 }
+
+#[test]
+fn certificates_with_the_date_within_or_behind_the_issuer() {
+    let entry = |issuer: &str, date: &str, name: &str| {
+        format!("<div><div><strong>{issuer}</strong><div>{date}</div></div><div><h4>{name}</h4></div></div>")
+    };
+    let read = certificates(&entry("Harbour Board", "Sep 2021", "Pilot licence"));
+    assert_eq!(read.len(), 1);
+    let read = certificates("<div><div>Pilot licence</div><div>Harbour Examination Board · Sep 2021</div></div>");
+    assert_eq!(read, [["Pilot licence", "Harbour Examination Board"]]);
+}
+
+#[test]
+fn discs_with_a_first_letter_are_no_names() {
+    let entry = |disc: &str, employer: &str, title: &str, dates: &str| {
+        format!("<div><div>{disc}</div><div><div>{employer}</div><div>{title}</div><div>{dates}</div></div></div>")
+    };
+    let both = entry("Q", "Quay Labs", "Developer", "2019 – 2021") + &entry("F", "Fernrill", "Trainee", "2017 – 2018");
+    assert_eq!(roles(&both), [["Developer", "Quay Labs", "-"], ["Trainee", "Fernrill", "-"]]);
+}

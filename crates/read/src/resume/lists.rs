@@ -185,7 +185,9 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
             .into_iter()
             .flatten()
             .any(|cell| dates::date_line(cell).is_some());
-        if in_cell {
+        // "Issuer · Sep 2021"
+        let behind_mark = block.text.rsplit_once(" · ").is_some_and(|(_, date)| dates::date_line(date).is_some());
+        if in_cell || behind_mark {
             return true;
         }
         dates::date_line(&block.text).is_some() || dates::find(&block.text).is_some_and(|found| rest(found) <= 14)
@@ -193,7 +195,13 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     let dates_first = blocks.first().is_some_and(is_date);
     let dates_last = !dates_first && blocks.iter().any(is_date);
     let outer = outermost(blocks, is_date);
-    let by_heading = blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
+    // "Issuer", "2019", "Name": as many dates as lines like the first, and each stands within.
+    let like_first = |block: &&Block| Some(segment::look(block)) == first;
+    let dates_within = headed
+        && !dates_first
+        && blocks.last().is_some_and(|last| !is_date(last))
+        && blocks.iter().filter(like_first).count() == blocks.iter().filter(|b| is_date(b)).count();
+    let by_heading = dates_within || blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
     let begins = |at: usize, block: &Block| {
         if outer.is_some() && block.kind != BlockKind::Item {
             return block.shares == outer;

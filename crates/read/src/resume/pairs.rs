@@ -23,7 +23,9 @@ pub(super) fn tells(text: &str) -> bool {
 /// The blocks with such dates made one: "Jan 2018", "Feb 2020" → "Jan 2018 – Feb 2020". Nothing when there are none.
 pub(super) fn merge_ends(blocks: &[Block]) -> Option<Vec<Block>> {
     // A part that gives the end above the start, as timelines printed upwards do, gives it so everywhere.
-    let upwards = blocks.iter().all(|block| merged(block, |start, end| range(start, end).filter(runs_on)).is_none());
+    let upwards = blocks
+        .iter()
+        .all(|block| merged(block, |start, end| range(start, end).filter(|range| runs_on(range))).is_none());
     let either = |first: &str, second: &str| match range(first, second) {
         Some(range) if !upwards || runs_on(&range) => Some(range),
         other => range(second, first).filter(|range| upwards && runs_on(range)).or(other),
@@ -34,7 +36,7 @@ pub(super) fn merge_ends(blocks: &[Block]) -> Option<Vec<Block>> {
 }
 
 /// True for a range that does not end before it begins.
-fn runs_on(range: &String) -> bool {
+fn runs_on(range: &str) -> bool {
     dates::find_range(range).is_some_and(|found| !found.span.ends_before_it_starts())
 }
 
