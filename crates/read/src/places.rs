@@ -112,6 +112,10 @@ pub(crate) fn behind_street(text: &str) -> Option<&str> {
     let figures = |c: char| c.is_ascii_digit();
     let rest = rest.trim();
     let bare = rest.trim_start_matches(|c: char| figures(c) || c == ' ');
+    // "Leeds LS1 4AB"
+    let coded = |word: &str| word.contains(figures) && word.len() <= 5;
+    let behind = bare.split(' ').rev().take_while(|word| coded(word)).take(2).map(|word| word.len() + 1).sum::<usize>();
+    let bare = bare.get(..bare.len().saturating_sub(behind)).unwrap_or(bare);
     let street = street.contains(figures) && street.chars().filter(|c| c.is_alphabetic()).count() >= 4;
     (street && street_parts(text) && (is_place(rest) || is_place(bare))).then_some(rest)
 }

@@ -1,7 +1,7 @@
 //! The foot of a document: ways to reach the person that stand below its last part, where letterheads have them.
 //!
 //! A foot is told by the markup, which closes the last part before it, or by holding nothing but addresses; below
-//! referees only the markup tells it, since their addresses look alike.
+//! referees, and under a heading that is not known, only the markup tells it, since their addresses look alike.
 
 use loupe_profile::{Contact, ContactKind, Place, fold};
 
@@ -16,7 +16,8 @@ const MAX_BLOCKS: usize = 8;
 pub(super) fn take(parts: &mut Vec<Part>) {
     let own = name_on_top(parts);
     let Some(last) = parts.last_mut().filter(|part| part.opens.is_some()) else { return };
-    let begins = left_at(last).or_else(|| named_at(last, own.as_deref()?)).or_else(|| addresses_at(last));
+    let left = left_at(last).filter(|at| !names_another(last, *at, own.as_deref()));
+    let begins = left.or_else(|| named_at(last, own.as_deref()?)).or_else(|| addresses_at(last));
     if let Some(at) = begins.filter(|at| *at > 0) {
         let blocks = last.blocks.split_off(at);
         parts.push(Part { blocks, ..Part::default() });
@@ -27,6 +28,13 @@ pub(super) fn take(parts: &mut Vec<Part>) {
 fn name_on_top(parts: &[Part]) -> Option<String> {
     let headers = parts.iter().filter(|part| part.opens.is_none()).flat_map(|part| part.blocks.iter().take(MAX_BLOCKS));
     headers.into_iter().find(|block| super::is_name(&block.text)).map(|block| fold(&block.text))
+}
+
+/// True where the foot, or the line above it, names somebody else, in a part that may be about others.
+fn names_another(part: &Part, at: usize, own: Option<&str>) -> bool {
+    let near = part.blocks.iter().skip(at.saturating_sub(1)).flat_map(pieces);
+    let mut names = near.filter_map(super::bare_name).map(|name| fold(&name));
+    (part.unknown || part.opens == Some(Heading::OthersWords)) && names.any(|name| Some(name.as_str()) != own)
 }
 
 /// The last line, where it is the person's own name and addresses.
@@ -52,9 +60,11 @@ fn left_at(part: &Part) -> Option<usize> {
 /// Where the last lines are nothing but addresses, below a part that is about the person.
 fn addresses_at(part: &Part) -> Option<usize> {
     let of_others = [Heading::OthersWords, Heading::Opens(loupe_profile::Part::Roles)];
-    if part
-        .opens
-        .is_some_and(|opens| of_others.contains(&opens) || opens == Heading::Opens(loupe_profile::Part::Contacts))
+    // Under a heading that is not known ("Ask them") stands whoever it says.
+    if part.unknown
+        || part
+            .opens
+            .is_some_and(|opens| of_others.contains(&opens) || opens == Heading::Opens(loupe_profile::Part::Contacts))
     {
         return None;
     }

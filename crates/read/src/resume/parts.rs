@@ -51,7 +51,9 @@ impl Part {
             parsed.is_some_and(|contact| contact.kind != ContactKind::Website || value.starts_with("http"))
         };
         let first = || self.blocks.iter().take(6);
-        self.unknown && first().filter(|b| address(b)).count() >= 2 && !first().any(|b| super::is_name(&b.text))
+        self.unknown
+            && first().filter(|b| address(b)).count() >= 2
+            && !first().any(|b| super::bare_name(&b.text).is_some())
     }
 }
 
@@ -283,7 +285,9 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
         let inner = in_entries && distinct && !as_headings && !words::labels(&block.text).is_empty();
         let group = within == Some(SKILLS) && distinct && !as_headings && heading == OTHER;
         let inner = inner
-            || (within.is_some() && weaker(own, part.and_then(|p| p.look).or(look)))
+            || (within.is_some()
+                && weaker(own, part.and_then(|p| p.look).or(look))
+                && !leaves_entries(blocks, at, part))
             || (group && !own.heading && !own.caps);
         let taken = as_headings || !distinct || (marked && !inner);
         return (taken && !of_referee(heading)).then_some((heading, None));
@@ -330,6 +334,27 @@ fn weaker(own: Look, look: Option<Look>) -> bool {
     look.is_some_and(|look| {
         look.heading && if own.heading { own.scale < look.scale } else { !own.caps && own.scale + 20 < look.scale }
     })
+}
+
+/// True for a heading among the entries of a history that is none of them: "Awards", "Volunteering" on their level.
+///
+/// What a person is called in words ("Volunteer") is an entry, unless entries of their own follow at once. What comes
+/// twice names a passage of each entry, and so does what stands on a level below theirs.
+fn leaves_entries(blocks: &[Block], at: usize, part: Option<&Part>) -> bool {
+    let (Some(block), Some(part)) = (blocks.get(at), part) else { return false };
+    let heading = |block: &&Block| block.kind == BlockKind::Heading;
+    let other = matches!(words::heading(&block.text), Some(OTHER | Heading::OthersWords));
+    let entries = part.blocks.iter().filter(heading).map(|block| block.scale).fold(0.0, f32::max);
+    let headed = || blocks.get(at + 1).is_some_and(|next| heading(&next) && next.scale <= block.scale);
+    let once = || blocks.iter().filter(|other| heading(other) && other.text == block.text).count() == 1;
+    ENTRIES.contains(&part.opens)
+        && part.opens != Some(Heading::OthersWords)
+        && heading(&block)
+        && other
+        && !part.blocks.is_empty()
+        && block.scale >= entries
+        && (!words::is_title(&block.text) || headed())
+        && once()
 }
 
 /// "Skills: Go, Raft", "Experience (5 years)": a known heading and what stands behind it.
