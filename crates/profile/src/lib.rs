@@ -20,7 +20,7 @@ pub use date::{Date, DateError, End, Span};
 pub use document::{Document, DocumentId, Font, HiddenReason, HiddenText};
 pub use full_time::says_full_time;
 pub use name::{NameMatch, compare_names, fold};
-pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, Role, Study};
+pub use person::{Certificate, Passage, PassageKind, PhotoClaim, Profile, ProvenanceKind, ProvenanceMark, Role, Study};
 pub use quote::{Part, Place, Quote};
 pub use source::{Source, SourceKind};
 pub use unicode::{Parts, decompose, is_mark, nfkd};

@@ -201,4 +201,35 @@ pub struct PhotoClaim {
     /// A small JPEG or PNG of it as a `data:` address, to show beside a later find; at most 12 KiB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<String>,
+    /// What the image's file says of how it was made, the most telling first; see `loupe_read::provenance`. Empty says
+    /// nothing: most sites take such marks out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provenance: Vec<ProvenanceMark>,
+}
+
+/// A mark in an image's file of how the image was made. Whoever writes a file can write it and take it out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct ProvenanceMark {
+    /// What it says.
+    pub kind: ProvenanceKind,
+    /// Where in the file it stands: "PNG tEXt parameters", "C2PA manifest, not validated, JPEG APP11".
+    pub place: String,
+    /// The beginning of the words as they stand, at most 160 characters.
+    pub words: String,
+}
+
+/// What a mark in an image's file says, the most telling first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum ProvenanceKind {
+    /// The image came out of a generator.
+    Generated,
+    /// A part of it did, or a generator changed it.
+    Composed,
+    /// A program that wrote or retouched it.
+    Software,
+    /// It carries a C2PA manifest, as images of cameras, programs and sites of every kind do.
+    C2pa,
 }

@@ -25,6 +25,7 @@ mod outline;
 mod page;
 mod photo;
 mod places;
+pub mod provenance;
 mod reader;
 mod reading;
 mod redact;
