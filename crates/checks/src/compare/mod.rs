@@ -1,10 +1,11 @@
-//! When two sources mean the same employer, title, school or degree.
+//! When two sources mean the same employer, title, school or degree, or show the same photo.
 //!
 //! Where in doubt, nothing is claimed: each question has a "surely the same" or a "surely another" and the wide field
 //! between them gives no finding.
 
 mod degree;
 mod employer;
+pub(crate) mod photos;
 mod title;
 
 pub(crate) use degree::surely_another_degree;

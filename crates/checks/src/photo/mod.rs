@@ -1,4 +1,3 @@
 //! Checks of the profile photo, as a whole image. Nothing of a face is ever computed.
 
-pub(crate) mod pair;
 pub(crate) mod seen_elsewhere;

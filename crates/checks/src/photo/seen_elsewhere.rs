@@ -6,7 +6,7 @@ use loupe_profile::PhotoClaim;
 use crate::{
     Case, Check, Evidence, Finding, Status, Subject,
     case::{is_hub, name_or_address},
-    photo::pair::{PhotoPair, Sketches},
+    compare::photos::{PhotoPair, Sketches},
 };
 
 pub(crate) static CHECK: Check =
