@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use loupe_documents::read_file;
-use loupe_read::{PageCapture, dates};
+use loupe_read::{PageCapture, dates, provenance};
 
 /// Addresses of known sites and of an unknown one; a page's first byte chooses.
 const ADDRESSES: [&str; 12] = [
@@ -134,6 +134,12 @@ pub fn export(data: &[u8]) {
         "Profile Summary.csv",
     ];
     let _ = read_file(&packed(data, &[], &names), "fuzz");
+}
+
+/// An image's file, for what it says of its making; nothing of it is decoded.
+pub fn image(data: &[u8]) {
+    let found = provenance::marks(data);
+    assert!(found.len() <= 16 && found.iter().all(|mark| mark.words.len() <= 1024), "{found:?}");
 }
 
 /// Lines for the reader of dates.

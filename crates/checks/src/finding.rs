@@ -85,9 +85,9 @@ pub enum Evidence {
     /// Two photos side by side.
     Photos {
         /// The photo examined.
-        here: PhotoClaim,
+        here: Box<PhotoClaim>,
         /// The photo seen before.
-        there: PhotoClaim,
+        there: Box<PhotoClaim>,
         /// How the two lie over each other; nothing when one was remembered before photos were laid over each other.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         overlay: Option<Box<PhotoOverlay>>,

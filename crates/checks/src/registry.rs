@@ -10,6 +10,7 @@ pub static CHECKS: &[&Check] = &[
     &crate::history::overlapping_roles::CHECK,
     &crate::history::sources_contradict::CHECK,
     &crate::identity::shared_contact::CHECK,
+    &crate::photo::provenance::CHECK,
     &crate::photo::seen_elsewhere::CHECK,
     &crate::text::seen_elsewhere::CHECK,
 ];

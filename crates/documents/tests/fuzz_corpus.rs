@@ -10,7 +10,7 @@ use std::{fs, path::PathBuf};
 type Target = fn(&[u8]);
 
 /// The targets, their corpus and the samples that are part of it.
-const TARGETS: [(&str, Target, &[&str]); 9] = [
+const TARGETS: [(&str, Target, &[&str]); 10] = [
     ("page", targets::page, &["tests/sites"]),
     ("list", targets::list, &["tests/sites"]),
     ("pdf", targets::pdf, &["tests/samples", "crates/documents/tests/files"]),
@@ -19,6 +19,7 @@ const TARGETS: [(&str, Target, &[&str]); 9] = [
     ("rtf", targets::rtf, &["tests/samples"]),
     ("export", targets::export, &[]),
     ("text", targets::text, &["tests/samples", "crates/documents/tests/files"]),
+    ("image", targets::image, &[]),
     ("dates", targets::dates, &["fuzz/corpus/text", "crates/read/tests"]),
 ];
 

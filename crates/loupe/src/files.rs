@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use image::{ImageReader, Limits, imageops::FilterType};
 use loupe_profile::PhotoClaim;
-use loupe_read::{PageCapture, ReadError, Reading};
+use loupe_read::{PageCapture, ReadError, Reading, provenance};
 use loupe_sketch::photo;
 
 /// Reads a file by its content: PDF, DOCX, text, HTML, JSON Resume, or an image, which alone counts as a profile photo.
@@ -67,6 +67,7 @@ fn sketch_image(bytes: &[u8]) -> Result<PhotoClaim, ReadError> {
         sketch: sketched.as_ref().map(|s| s.pdq.to_string()),
         structure: sketched.as_ref().map(|s| s.structure.to_string()),
         quality: sketched.map_or(0, |s| s.quality),
+        provenance: provenance::marks(bytes),
         ..PhotoClaim::default()
     })
 }

@@ -1,7 +1,7 @@
 //! Photos as the browser decodes them: pixels to a sketch, and a thumbnail for a later find.
 
 use js_sys::{Promise, Reflect, Uint8Array};
-use loupe::{profile::PhotoClaim, sketch::photo};
+use loupe::{profile::PhotoClaim, read::provenance, sketch::photo};
 use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
@@ -37,7 +37,8 @@ const MAX_THUMBNAIL_BYTES: usize = 12 * 1024;
 /// The most bytes of an encoded image that are handed to the decoder.
 const MAX_IMAGE_BYTES: u32 = 25_000_000;
 
-/// Decodes an encoded image with the browser's own decoder, crops it, sketches it and makes a thumbnail.
+/// Decodes an encoded image with the browser's own decoder, crops it, sketches it and makes a thumbnail. Of a whole
+/// image, what its bytes say of its making is read too.
 ///
 /// # Errors
 /// `too-large`, `damaged` (the browser cannot decode it), `malformed`.
@@ -48,6 +49,8 @@ pub async fn decode_photo(bytes: Uint8Array, mime: String, crop: Option<Ts<Crop>
     }
     let crop = crop.map(|c| c.to_rust()).transpose().map_err(malformed)?;
     let bitmap = decode(&bytes, &mime).await?;
+    // A stretch of a screenshot has nothing of the image's own file.
+    let provenance = if crop.is_none() { provenance::marks(&bytes.to_vec()) } else { Vec::new() };
     let crop = crop.unwrap_or(Crop {
         x: 0.0,
         y: 0.0,
@@ -66,6 +69,7 @@ pub async fn decode_photo(bytes: Uint8Array, mime: String, crop: Option<Ts<Crop>
         structure: sketched.as_ref().map(|s| s.structure.to_string()),
         quality: sketched.map_or(0, |s| s.quality),
         thumbnail: (thumbnail.len() <= MAX_THUMBNAIL_BYTES).then_some(thumbnail),
+        provenance,
         ..PhotoClaim::default()
     };
     claim.into_ts().map_err(malformed)

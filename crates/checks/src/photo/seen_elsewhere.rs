@@ -47,8 +47,8 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 .arg("here_source", photo.subject.source.label.clone())
                 .arg("there_source", seen.source.label.clone())
                 .evidence(Evidence::Photos {
-                    here: photo.claim.clone(),
-                    there: same.claim.clone(),
+                    here: Box::new(photo.claim.clone()),
+                    there: Box::new(same.claim.clone()),
                     overlay: same.pair.overlay.clone(),
                     distance: same.pair.distance,
                 })

@@ -3,11 +3,12 @@
 
 use std::{collections::BTreeMap, sync::Mutex};
 
-use loupe_profile::PhotoClaim;
+use loupe_profile::{PhotoClaim, ProvenanceKind, ProvenanceMark};
 use loupe_sketch::photo::sketch_rgba;
 
 /// The photo that a name of the form `scene N` or `flat` stands for, with what was done to it after commas: `brighter`,
-/// `grey`, `smaller`, `cropped` (to seven tenths of each side), `mirrored`, `circle` (on white).
+/// `grey`, `smaller`, `cropped` (to seven tenths of each side), `mirrored`, `circle` (on white), and what its file says of its making: `marked generated`,
+/// `marked composed`, `marked edited`, `marked c2pa`.
 ///
 /// Each is drawn once: the examples are read many times over.
 pub(crate) fn photo(name: &str) -> PhotoClaim {
@@ -24,7 +25,12 @@ fn draw(name: &str) -> PhotoClaim {
     let shapes = seed.map(shapes);
     let (mut side, mut gain, mut grey) = (240, 1.0, false);
     let (mut cropped, mut mirrored, mut circle) = (false, false, false);
+    let mut provenance = Vec::new();
     for word in words {
+        if let Some(what) = word.strip_prefix("marked ") {
+            provenance.push(mark(what));
+            continue;
+        }
         match word {
             "brighter" => gain = 1.15,
             "grey" => grey = true,
@@ -61,8 +67,23 @@ fn draw(name: &str) -> PhotoClaim {
         sketch: Some(sketched.pdq.to_string()),
         structure: Some(sketched.structure.to_string()),
         quality: sketched.quality,
+        provenance,
         ..PhotoClaim::default()
     }
+}
+
+/// What an image's file says, as the reader of files tells it.
+fn mark(what: &str) -> ProvenanceMark {
+    let (kind, place, words) = match what {
+        "generated" => (ProvenanceKind::Generated, "PNG tEXt parameters", "Steps: 20, Sampler: Euler a, CFG scale: 7"),
+        "composed" => {
+            (ProvenanceKind::Composed, "XMP digitalSourceType, JPEG APP1", "compositeWithTrainedAlgorithmicMedia")
+        }
+        "edited" => (ProvenanceKind::Software, "XMP CreatorTool, JPEG APP1", "Adobe Photoshop 25.0 (Windows)"),
+        "c2pa" => (ProvenanceKind::C2pa, "C2PA manifest, not validated, JPEG APP11", "Camera 9"),
+        _ => panic!("no such mark: {what}"),
+    };
+    ProvenanceMark { kind, place: place.to_owned(), words: words.to_owned() }
 }
 
 /// An ellipse: centre, radii, colour.
