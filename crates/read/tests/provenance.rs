@@ -83,7 +83,7 @@ fn jpeg_xmp(inner: &str) -> Vec<u8> {
     jpeg(&[(0xe1, [b"http://ns.adobe.com/xap/1.0/\0", &xmp(inner)[..]].concat())])
 }
 
-fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn boxed(kind: &[u8], content: &[u8]) -> Vec<u8> {
     [&(content.len() as u32 + 8).to_be_bytes()[..], kind, content].concat()
 }
 
@@ -190,7 +190,7 @@ fn xmp_is_read_as_attribute_and_as_element() {
         for inner in [
             format!(r#"Iptc4xmpExt:DigitalSourceType="{uri}{term}"/>"#),
             format!("><e:DigitalSourceType>{uri}{term}</e:DigitalSourceType></rdf:Description>"),
-            format!(r#"><e:DigitalSourceType rdf:resource='{uri}{term}'/></rdf:Description>"#),
+            format!("><e:DigitalSourceType rdf:resource='{uri}{term}'/></rdf:Description>"),
         ] {
             let mark = only(&jpeg_xmp(&inner));
             assert_eq!((mark.kind, mark.words.as_str()), (kind, term));
