@@ -46,10 +46,10 @@ fn copy(root: &Path, trial: &Path) -> Result<PathBuf> {
     }
     copy_sources(root, &tree)?;
     let manifest = fs::read_to_string(tree.join("Cargo.toml")).context("cannot read Cargo.toml")?;
-    fs::write(
-        trial.join("Cargo.toml"),
-        manifest.replace("\"crates/", "\"tree/crates/").replace("\"tests/", "\"tree/tests/"),
-    )?;
+    let folders = ["crates", "tests", "vendor"];
+    let manifest =
+        folders.iter().fold(manifest, |text, name| text.replace(&format!("\"{name}/"), &format!("\"tree/{name}/")));
+    fs::write(trial.join("Cargo.toml"), manifest)?;
     fs::remove_file(tree.join("Cargo.toml"))?;
     fs::rename(tree.join("Cargo.lock"), trial.join("Cargo.lock"))?;
     Ok(tree)

@@ -34,6 +34,7 @@ pub(crate) fn photo(sketch: &str) -> PhotoClaim {
         image: Some(4),
         sketch: Some(sketch.to_owned()),
         structure: None,
+        provenance: Vec::new(),
         quality: 100,
         thumbnail: Some("data:image/png;base64,iVBORw0KGgo=".to_owned()),
     }
