@@ -18,7 +18,7 @@ export function keepPhoto(read: ReadPhoto, before: Reading | undefined): ReadPho
   const old = before?.profile.photo;
   const same = before?.source.address === reading.source.address && old?.address === claim?.address;
   if (photo === "read" || !same || !claim?.address || !old?.sketch) return read;
-  const { sketch, structure, quality, thumbnail, provenance } = old;
+  const { sketch, structure, quality, thumbnail, provenance = [] } = old;
   const kept = { ...claim, sketch, structure, quality, thumbnail, provenance };
   return { reading: { ...reading, profile: { ...reading.profile, photo: kept } }, photo: "read" };
 }
@@ -184,11 +184,13 @@ async function decode(data: string, until: number, crop?: Crop): Promise<Seen> {
   const image = fromDataUrl(data);
   if (!image || Date.now() > until) return "unreadable";
   try {
-    const { sketch, structure, quality, thumbnail, provenance } = await decodePhoto(
-      image.bytes,
-      image.mime,
-      crop,
-    );
+    const {
+      sketch,
+      structure,
+      quality,
+      thumbnail,
+      provenance = [],
+    } = await decodePhoto(image.bytes, image.mime, crop);
     return { sketch, structure, quality, thumbnail, provenance };
   } catch {
     return "unreadable";
