@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: every benchmark of the project, then the sizes of what is shipped; `cargo xtask bench reading`:
-//! how completely and truly résumés are read (`tests/reading`).
+//! how completely and truly résumés are read (`tests/reading`); `cargo xtask bench photos`: how surely photos are found
+//! again (`tests/bench/photos`).
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -43,4 +44,10 @@ pub(crate) fn reading(root: &Path, options: &[OsString]) -> Result<()> {
     render.env(Browser::Chromium.variable(), &chromium).run()?;
     let scorer = ["run", "--quiet", "--package", "loupe-reading-bench", "--"];
     Command::cargo(root).args(scorer).args([rendered]).args(options).run()
+}
+
+/// Measures photos: painted ones, or those of a folder that `options` name, which go to the bench.
+pub(crate) fn photos(root: &Path, options: &[OsString]) -> Result<()> {
+    let bench = ["run", "--quiet", "--release", "--package", "loupe-photo-bench", "--"];
+    Command::cargo(root).args(bench).args(options).run()
 }
