@@ -238,12 +238,15 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below)
     }
     let bullet = below.bullets && !draft.names.iter().any(|unit| naming::title_like(&unit.text, kind));
     let mut names = named;
-    for block in rest.iter().take(4) {
+    for (at, block) in rest.iter().enumerate().take(4) {
         let text = block.text.as_str();
         if dates::is_duration(text) || is_aside(text) || is_placed(block) || words::is_employment(text) {
             // A line that is no name, and no text either.
-        } else if names == 2 && kind == Kind::Study && names_field(block, draft) {
-            // It is a third name, and the last.
+        } else if matches!(names, 1 | 2)
+            && kind == Kind::Study
+            && field::completes(block, rest.get(at + 1), &draft.names)
+        {
+            // It is one of three names.
             names += 1;
         } else if names < 2
             && ((taken == 0 && bullet && names_as_bullet(block))
@@ -258,13 +261,6 @@ fn take_names_below(draft: &mut Draft, rest: &[Block], kind: Kind, below: Below)
         taken += 1;
     }
     taken
-}
-
-/// True for a line right behind a degree in as few words as a field has.
-fn names_field(block: &Block, draft: &Draft) -> bool {
-    let degree = draft.names.last().is_some_and(|unit| words::is_degree(&unit.text) && unit.text.len() <= 60);
-    let one = draft.names.iter().filter(|unit| words::is_degree(&unit.text)).count() == 1;
-    degree && one && block.kind == BlockKind::Line && block.cells.is_empty() && field::may_be_field(&block.text)
 }
 
 /// A place, or how and where the work is done.

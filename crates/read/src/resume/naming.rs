@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     draft::{Draft, Kind, Unit},
-    form, labels, whereabouts,
+    field, form, labels, whereabouts,
 };
 
 /// Marks that part a line wherever they stand.
@@ -108,6 +108,12 @@ fn is_joint(part: &str) -> bool {
 pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let mut contract = None;
     draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
+    if kind == Kind::Study {
+        for unit in &mut draft.names {
+            unit.text = field::without_grade(&unit.text).to_owned();
+        }
+        draft.names.retain(|unit| !unit.text.is_empty());
+    }
     // "Trainee" is a position where nothing else in the entry is.
     let titled =
         draft.names.iter().filter(|unit| words::is_title(&unit.text)).count() + usize::from(draft.title.is_some());
