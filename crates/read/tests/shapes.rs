@@ -89,3 +89,96 @@ fn a_grade_behind_a_degree_or_a_school_is_neither() {
         }
     }
 }
+
+/// Position, employer, place.
+fn roles(body: &str) -> Vec<[String; 3]> {
+    let of =
+        |role: &loupe_profile::Role| [&role.title, &role.employer, &role.location].map(|q| text(q.as_ref()).to_owned());
+    read(&format!("<h2>Experience</h2>{body}")).roles.iter().map(of).collect()
+}
+
+#[test]
+fn employer_position_and_place_in_one_line() {
+    let expected = [
+        ["Lead Engineer", "Fernrill Systems", "Leeds, United Kingdom"],
+        ["Developer", "Elbtech", "Hamburg, Deutschland"],
+    ];
+    for form in [
+        "EMPLOYER, PLACE: TITLE (DATES)",
+        "EMPLOYER: TITLE, PLACE (DATES)",
+        "TITLE: EMPLOYER, PLACE (DATES)",
+        "EMPLOYER (PLACE): TITLE, DATES",
+    ] {
+        let entry = |at: usize, dates: &str| {
+            let [title, employer, place] = expected[at];
+            let line = form.replace("TITLE", title).replace("EMPLOYER", employer).replace("PLACE", place);
+            format!("<li>{}</li>", line.replace("DATES", dates))
+        };
+        let body = format!("<ul>{}{}</ul>", entry(0, "2018 – 2021"), entry(1, "2015 – 2018"));
+        assert_eq!(roles(&body), expected, "{form}");
+    }
+    // A colon within a sentence names nobody.
+    let text = "<h3>Developer</h3><p>Elbtech</p><p>2015 – 2018</p><p>Tools: Go and Raft.</p>";
+    assert_eq!(roles(text), [["Developer", "Elbtech", "-"]]);
+}
+
+#[test]
+fn the_place_behind_a_position() {
+    for mark in [" in ", "; ", ", "] {
+        let entry = |title: &str, employer: &str, place: &str, years: &str| {
+            format!("<div><h3>{employer}</h3><p>{title}{mark}{place}</p><p>{years}</p></div>")
+        };
+        let body = entry("Software Engineer", "Fernrill", "Leeds, United Kingdom", "2018 – 2021")
+            + &entry("Developer", "Ostrich & Vale", "Bengaluru, India", "2015 – 2018");
+        let expected = [
+            ["Software Engineer", "Fernrill", "Leeds, United Kingdom"],
+            ["Developer", "Ostrich & Vale", "Bengaluru, India"],
+        ];
+        assert_eq!(roles(&body), expected, "{mark}");
+    }
+    let no_place = "<h3>Fernrill</h3><p>Expert in Storage</p><p>2018 – 2021</p>";
+    assert_eq!(roles(no_place), [["Expert in Storage", "Fernrill", "-"]]);
+}
+
+#[test]
+fn web_addresses_of_employers_are_no_names() {
+    for address in [
+        "<a href=\"https://fernrill.example\">https://fernrill.example</a>",
+        "<p><a href=\"https://fernrill.example\">fernrill.example</a></p>",
+        "<p>www.fernrill.example</p>",
+        "<p>Website: https://fernrill.example</p>",
+    ] {
+        for lines in [
+            format!("<h3>Fernrill</h3>{address}<h4>Lead Engineer</h4><p>2018 – 2021</p>"),
+            format!("<h3>Lead Engineer</h3><h4>Fernrill</h4><p>2018 – 2021</p>{address}"),
+            format!("<p>2018 – 2021</p><h3>Lead Engineer</h3>{address}<p>Fernrill</p>"),
+        ] {
+            let body = format!("<div>{lines}</div><div>{}</div>", lines.replace("2018 – 2021", "2011 – 2018"));
+            assert_eq!(roles(&body), [["Lead Engineer", "Fernrill", "-"]; 2], "{body}");
+        }
+    }
+    let firm = "<h3>Developer</h3><p>booking.example</p><p>2018 – 2021</p>";
+    assert_eq!(roles(firm), [["Developer", "booking.example", "-"]]);
+}
+
+#[test]
+fn a_beginning_and_an_end_in_two_lines() {
+    let entry = |start: &str, end: &str, title: &str, employer: &str| {
+        format!("<div><div><div>{start}</div><div>{end}</div></div><div><h3>{title}</h3><p>{employer}</p></div></div>")
+    };
+    let body = entry("Mar 2018", "Present", "Lead Engineer", "Fernrill")
+        + &entry("Jan 2015", "Feb 2018", "Developer", "Ostrich & Vale");
+    let read = read(&format!("<h2>Experience</h2>{body}"));
+    let told: Vec<_> = read.roles.iter().map(|role| (role.label(), role.span.unwrap().end.date().is_some())).collect();
+    assert_eq!(told, [("Lead Engineer, Fernrill".to_owned(), false), ("Developer, Ostrich & Vale".to_owned(), true)]);
+}
+
+#[test]
+fn what_an_entry_tells_may_stand_above_its_names() {
+    let entry = |text: &str, title: &str, years: &str| {
+        format!("<div><p>{text}</p><h3>{title}</h3><h4>Fernrill · {years}</h4><ul><li>Wrote it down.</li></ul></div>")
+    };
+    let body = entry("Owned the platform that forty teams deploy to.", "Lead Engineer", "2018 – 2021")
+        + &entry("Rebuilt the monitoring of all of the harbours.", "Engineer", "2015 – 2018");
+    assert_eq!(roles(&body), [["Lead Engineer", "Fernrill", "-"], ["Engineer", "Fernrill", "-"]]);
+}

@@ -6,6 +6,7 @@ use crate::{
 };
 
 use super::{
+    address,
     draft::{Draft, Kind, Unit},
     field, form, labels, naming, pairs,
     prose::paragraphs,
@@ -22,6 +23,8 @@ pub(super) fn leading(blocks: &[Block], kind: Kind) -> &[Block] {
 
 /// The entries of a part, settled.
 pub(super) fn read(blocks: &[Block], kind: Kind, wrapped: bool) -> Vec<Settled> {
+    let bare = address::left_out(blocks);
+    let blocks = bare.as_deref().unwrap_or(blocks);
     let table = table::read(blocks, kind, wrapped);
     let merged = if table.is_none() { pairs::merge_ends(blocks) } else { None };
     let blocks = merged.as_deref().unwrap_or(blocks);
@@ -138,6 +141,10 @@ fn draft(blocks: &[Block], segment: Segment, kind: Kind, wrapped: bool, below: B
         ..Draft::default()
     };
     let above = blocks.get(start..anchor).unwrap_or_default();
+    // What the entry is about may stand above what it is called.
+    let text = above.iter().take_while(|block| !segment::may_head(block)).count();
+    let (text, above) = above.split_at(if text < above.len() { text } else { 0 });
+    draft.texts.extend(paragraphs(text, wrapped));
     let heads = above.iter().take_while(|block| segment::may_head(block)).count();
     draft.names.extend(above.iter().take(heads).flat_map(units_of));
     draft.texts.extend(paragraphs(above.get(heads..).unwrap_or_default(), wrapped));

@@ -3,7 +3,9 @@
 //! Headings cut the document into parts ([`parts`]); in a part, lines with dates, labels or a table's columns make
 //! entries ([`history`]); words and the order that a document keeps tell whose name is whose ([`naming`]).
 
+mod address;
 mod contacts;
+mod cut;
 mod draft;
 mod field;
 mod foot;

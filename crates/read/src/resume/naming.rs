@@ -10,19 +10,15 @@ use crate::{
 };
 
 use super::{
+    address, cut,
     draft::{Draft, Kind, Unit},
     field, form, labels, whereabouts,
 };
 
 /// Marks that part a line wherever they stand.
 const MARKS: [&str; 9] = [" | ", " · ", " • ", "\t", " ｜ ", " ⋄ ", " ‖ ", " // ", " @ "];
-/// Words between a position and its employer, or a degree and its school.
-const AT: [&str; 10] = [" at ", " bei ", " chez ", " presso ", " hos ", " with ", " from ", " bij ", " tại ", " لدى "];
 /// Words that stand so too, and as often within one of the two.
 const IN: [&str; 7] = [" en ", " em ", " na ", " på ", " w ", " v ", " в "];
-/// Marks that part a line when nothing else tells its names apart.
-const SOFT: [&str; 8] = [" — ", " – ", " - ", " / ", ", ", "، ", "、", "，"];
-
 /// The units of a line or a cell: parted where it is surely more than one.
 pub(super) fn units(text: &str, prominence: i32) -> Vec<Unit> {
     let mut parts = vec![text];
@@ -107,7 +103,12 @@ fn is_joint(part: &str) -> bool {
 /// Takes out what is no name: durations, words for the kind of employment, places. Gives the kind of employment.
 pub(super) fn sort_out(draft: &mut Draft, kind: Kind) -> Option<String> {
     let mut contract = None;
-    draft.names.retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])));
+    draft
+        .names
+        .retain(|unit| !dates::is_duration(unit.text.trim_matches(['(', ')'])) && !address::is_written(&unit.text));
+    if draft.names.len() > 2 {
+        draft.names.retain(|unit| !address::may_be(&unit.text));
+    }
     if kind == Kind::Study {
         for unit in &mut draft.names {
             unit.text = field::without_grade(&unit.text).to_owned();
@@ -186,7 +187,7 @@ pub(super) fn part(draft: &mut Draft, kind: Kind) {
             draft.place.get_or_insert(place);
             draft.names = vec![only.clone()];
         }
-        if let Some((left, right)) = part_in_two(&only.text, kind) {
+        if let Some((left, right)) = cut::in_two(&only.text, kind) {
             let unit = |text: &str| Unit { text: text.to_owned(), whole: false, ..only };
             draft.names = vec![unit(&left), unit(&right)];
         }
@@ -194,7 +195,8 @@ pub(super) fn part(draft: &mut Draft, kind: Kind) {
         part_at_word(draft, kind);
     }
     for (at, unit) in draft.names.iter_mut().enumerate() {
-        if let Some((name, place)) = places::split_off(&unit.text) {
+        let behind_title = || cut::place_behind_title(&unit.text).filter(|_| kind == Kind::Role);
+        if let Some((name, place)) = behind_title().or_else(|| places::split_off(&unit.text)) {
             let mark = unit.text.get(name.len()..).and_then(whereabouts::mark);
             draft.place_behind = draft.place_behind.or(mark.map(|mark| (at, mark)));
             let (name, place) = (name.to_owned(), place.to_owned());
@@ -207,7 +209,7 @@ pub(super) fn part(draft: &mut Draft, kind: Kind) {
 /// "Developer at Quay Labs" above a line of its own kind: the line that says "at" has both names.
 fn part_at_word(draft: &mut Draft, kind: Kind) {
     let found = draft.names.iter().enumerate().find_map(|(at, unit)| {
-        let (left, right) = AT.iter().find_map(|word| unit.text.split_once(word))?;
+        let (left, right) = cut::AT.iter().find_map(|word| unit.text.split_once(word))?;
         let telling = title_like(left, kind) && !title_like(right, kind);
         telling.then(|| (at, left.trim().to_owned(), right.trim().to_owned()))
     });
@@ -225,55 +227,9 @@ pub(super) fn title_like(text: &str, kind: Kind) -> bool {
     if kind == Kind::Role { words::is_title(text) } else { words::is_degree(text) }
 }
 
-fn organisation_like(text: &str, kind: Kind) -> bool {
+pub(super) fn organisation_like(text: &str, kind: Kind) -> bool {
     // Teachers and researchers work at schools.
     words::is_school(text) || (kind == Kind::Role && words::is_organisation(text))
-}
-
-/// The two names in a line.
-fn part_in_two(text: &str, kind: Kind) -> Option<(String, String)> {
-    let whole = |(left, right): (&str, &str)| (left.trim().to_owned(), right.trim().to_owned());
-    if let Some(parts) = AT.iter().find_map(|word| text.split_once(word)) {
-        return Some(whole(parts));
-    }
-    // "Engineer. Quay Labs": words run in before the rest of the line.
-    let run_in = text.split_once(". ").filter(|(left, right)| {
-        let word = left.rsplit(' ').next().unwrap_or_default().chars().count() >= 4;
-        word && title_like(left, kind) && !title_like(right, kind)
-    });
-    if let Some(parts) = run_in {
-        return Some(whole(parts));
-    }
-    let cuts = SOFT.iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| (at, at + mark.len())));
-    let cuts: Vec<(&str, &str)> =
-        cuts.filter_map(|(at, behind)| Some((text.get(..at)?, text.get(behind..)?))).collect();
-    let telling = |(left, right): &(&str, &str)| {
-        i32::from(title_like(left, kind)) - i32::from(title_like(right, kind))
-            + i32::from(organisation_like(right, kind))
-            - i32::from(organisation_like(left, kind))
-    };
-    // "Fernrill, Inc." is one name.
-    let slash = |cut: &(&str, &str)| text.get(cut.0.len()..).is_some_and(|rest| rest.starts_with(" / "));
-    let fits = |cut: &&(&str, &str)| {
-        let two = !slash(cut) || telling(cut) != 0;
-        two && (cut.1.len() > 5 || !words::is_organisation(cut.1)) && !cut.0.trim().is_empty()
-    };
-    // The name in front may have commas of its own ("MBA, Finance", "Engineer, Storage"): the last cut that tells most
-    // parts it from what it stands before; where the organisation is in front, the first.
-    let fitting = || cuts.iter().filter(fits);
-    let most = fitting().map(|cut| telling(cut).abs()).max()?;
-    // A dash parts more than a comma does.
-    let dashed = |cut: &(&str, &str)| text.get(cut.0.len()..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
-    let best = |dash: bool| {
-        let mut cuts = fitting().filter(move |cut| dashed(cut) == dash);
-        cuts.clone()
-            .rfind(|cut| telling(cut) == most && most > 0)
-            .or_else(|| if most > 0 { cuts.find(|cut| telling(cut) == -most) } else { cuts.next_back() })
-    };
-    let cut = best(true).or_else(|| best(false)).or_else(|| fitting().next_back())?;
-    // A comma within a degree ("BSc, Computing") parts it from its field, not from a school.
-    let sure = telling(cut) != 0;
-    (sure || kind == Kind::Role).then(|| whole(*cut))
 }
 
 /// Settles the order of the names in all entries of a part: true when the position, or the degree, comes first.

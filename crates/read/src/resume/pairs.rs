@@ -1,9 +1,9 @@
 //! Histories that give the beginning and the end of one entry apart: in two lines, as Japanese forms do (入学 and 卒業, 入社
-//! and 退社), or in two columns of a table.
+//! and 退社), in two columns of a table, or one below the other.
 
 use loupe_profile::{End, Span};
 
-use crate::{Block, dates};
+use crate::{Block, BlockKind, dates};
 
 use super::draft::Draft;
 
@@ -32,7 +32,31 @@ pub(super) fn merge_ends(blocks: &[Block]) -> Option<Vec<Block>> {
     };
     let all: Vec<Option<Block>> = blocks.iter().map(|block| merged(block, either)).collect();
     let any = all.iter().any(Option::is_some);
-    any.then(|| all.into_iter().zip(blocks).map(|(merged, block)| merged.unwrap_or_else(|| block.clone())).collect())
+    let all = all.into_iter().zip(blocks).map(|(merged, block)| merged.unwrap_or_else(|| block.clone()));
+    let blocks: Vec<Block> = all.collect();
+    let joined = merge_lines(&blocks, either);
+    joined.or(any.then_some(blocks))
+}
+
+/// As above, of a beginning and an end in two lines with nothing between; nothing when there are none.
+fn merge_lines(blocks: &[Block], range: impl Fn(&str, &str) -> Option<String>) -> Option<Vec<Block>> {
+    let line = |block: &Block| block.kind == BlockKind::Line && block.cells.is_empty();
+    let ends = |first: &Block, second: &Block| {
+        range(&first.text, &second.text).filter(|range| line(first) && line(second) && runs_on(range))
+    };
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut any = false;
+    for block in blocks {
+        // The end of an entry whose beginning was taken is no beginning.
+        match joined.last_mut().and_then(|last| Some((ends(last, block)?, last))) {
+            Some((range, last)) => {
+                last.text = range;
+                any = true;
+            }
+            None => joined.push(block.clone()),
+        }
+    }
+    any.then_some(joined)
 }
 
 /// True for a range that does not end before it begins.

@@ -5,7 +5,7 @@
 
 use crate::{Block, BlockKind, dates, words};
 
-use super::{draft::Kind, naming, pairs};
+use super::{address, draft::Kind, naming, pairs};
 
 /// Where an entry's blocks begin, and which of them holds its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +127,8 @@ pub(super) fn may_head(block: &Block) -> bool {
         && words > 5
         && (block.cells.len() < 2 || words > 20);
     let sentence = ends || block.text.ends_with(['。', '।', '؟', '！']);
-    let lower = block.text.chars().next().is_some_and(char::is_lowercase);
+    // "booking.example" is a firm.
+    let lower = block.text.chars().next().is_some_and(char::is_lowercase) && !address::may_be(&block.text);
     let label = block.text.ends_with([':', '：']);
     block.kind != BlockKind::Item && block.text.len() <= 160 && (heading || (!sentence && !lower && !label))
 }

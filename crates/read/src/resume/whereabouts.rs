@@ -6,7 +6,7 @@ use crate::{places, words};
 use super::draft::Draft;
 
 /// What stands between a name and its place.
-const PLACE_MARKS: [&str; 6] = [", ", " – ", " — ", " - ", " (", "，"];
+const PLACE_MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " (", "，", "; ", " in "];
 
 /// Which of them a text begins with, as a number that [`part_places`] knows.
 pub(super) fn mark(rest: &str) -> Option<usize> {
