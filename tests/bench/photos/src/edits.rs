@@ -4,6 +4,7 @@ use std::io;
 
 use crate::{
     lot::{Lot, noise},
+    paint::backdrop,
     picture::{Colour, Picture},
 };
 
@@ -165,18 +166,15 @@ fn behind(p: &Picture, other: &Picture) -> Option<Picture> {
     Some(p.changed(|x, y, c| between(other.pixels[y * p.width + x], c, person[y * p.width + x])))
 }
 
-/// Before another wall, of another colour and texture.
+/// Before something else: a colour that may grow darker, or a backdrop as of another photo.
 fn background(p: &Picture, lot: &mut Lot) -> Option<Picture> {
-    let seed = lot.bits() as u32;
-    let colour: Colour = std::array::from_fn(|_| lot.between(40.0, 220.0));
-    let (coarse, strong, fall) = (lot.between(3.0, 14.0), lot.between(5.0, 45.0), lot.about(50.0));
-    let unit = 1.0 / p.width as f32;
-    let wall = p.changed(|x, y, _| {
-        let (x, y) = (x as f32 * unit, y as f32 * unit);
-        let shade = strong * noise(x * coarse, y * coarse, seed) + 6.0 * noise(x * 60.0, y * 60.0, seed) + fall * y;
-        colour.map(|v| v + shade)
-    });
-    behind(p, &wall)
+    let (width, height) = (p.width, p.height());
+    if lot.chance(0.6) {
+        return behind(p, &backdrop(lot.bits() >> 8, width, height));
+    }
+    let colour: Colour = std::array::from_fn(|_| lot.between(20.0, 255.0));
+    let fall = if lot.chance(0.5) { lot.about(80.0) } else { 0.0 };
+    behind(p, &p.changed(|_, y, _| colour.map(|v| v + fall * (y as f32 / height as f32 - 0.5))))
 }
 
 /// Black bars along the shorter sides.

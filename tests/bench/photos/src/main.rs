@@ -1,172 +1,214 @@
 //! `photo-bench`: measures how well photos are found again, and prints the tables.
 
+mod options;
+mod peers;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use loupe_photo_bench::{
     edits::EDITS,
-    growth::grown,
-    measure::{self, Recall, Strangers, each},
+    growth::{grown, index_of, resembling},
+    measure::{self, CANDIDATES, Found, Remembered, Strangers, each},
     paint::{SIZE, Studio, portrait},
     picture::Picture,
     table::{number, share, table},
 };
 use loupe_sketch::photo::{MIN_QUALITY, Sketched, compare};
 
-const USAGE: &str = "\
-usage: photo-bench [--folder DIR] [--studio one|own] [--people N] [--sample N] [--others N] [--threads N]
-                   [--write DIR] [--growth N,N…] [--sheet FILE] [--once sketch|same|stranger]
+use crate::options::{Options, USAGE};
+use crate::peers::Peers;
 
-  --folder DIR JPEG and PNG files, each of another person, instead of painted people
-  --studio     all before one backdrop (the default), or each before their own
-  --people N   so many painted people (300)
-  --sample N   so many of them are edited (40)
-  --others N   each edited photo is compared with so many others, too (10)
-  --write DIR  writes the sample and its edits for peers.py, and measures nothing
-  --growth     look-ups among so many photos
-  --sheet      writes a contact sheet and measures nothing
-  --once       does one thing 200 times, for an instruction counter; `none` does all but that
-";
+/// Where pictures come from.
+struct Source {
+    files: Option<Vec<PathBuf>>,
+    studio: Option<Studio>,
+    /// The numbers of those that can be compared.
+    numbers: Vec<usize>,
+}
 
-#[derive(Debug)]
-struct Options {
-    folder: Option<PathBuf>,
-    studio: Studio,
-    people: usize,
-    sample: usize,
-    others: usize,
-    threads: usize,
-    write: Option<PathBuf>,
-    growth: Vec<usize>,
-    sheet: Option<PathBuf>,
-    once: Option<String>,
+impl Source {
+    fn picture(&self, at: usize) -> io::Result<Picture> {
+        let at = self.numbers[at];
+        if let Some(files) = &self.files {
+            return Picture::open(&files[at]);
+        }
+        let studio = self.studio.unwrap_or([Studio::One, Studio::Clothes, Studio::Own][at % 3]);
+        // A photo is a JPEG file before anybody edits it.
+        portrait(studio, at as u64).jpeg(90)
+    }
 }
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let Some(options) = options(std::env::args().skip(1)) else {
+    let Some(options) = Options::of(std::env::args().skip(1)) else {
         return write!(out, "{USAGE}");
     };
     let files = options.folder.as_deref().map(files).transpose()?;
     let people = files.as_ref().map_or(options.people, Vec::len);
-    let picture = |at: usize| -> io::Result<Picture> {
-        match &files {
-            Some(files) => Picture::open(&files[at]),
-            // A photo is a JPEG file before anybody edits it.
-            None => portrait(options.studio, at as u64).jpeg(90),
-        }
-    };
+    let mut source = Source { files, studio: options.studio, numbers: (0..people).collect() };
     if let Some(file) = &options.sheet {
-        return sheet(file, people, picture);
-    }
-    let step = (people / options.sample.max(1)).max(1);
-    let sample: Vec<usize> = (0..people).step_by(step).take(options.sample).collect();
-    if let Some(folder) = &options.write {
-        return write_all(folder, &sample, picture);
-    }
-    if let Some(what) = &options.once {
-        return once(&mut out, what, picture);
+        return sheet(file, &source);
     }
     let start = Instant::now();
-    let sketched = each(people, options.threads, |at| Ok(picture(at)?.sketched()))?;
-    let numbers: Vec<usize> =
-        (0..people).filter(|at| sketched[*at].as_ref().is_some_and(|s| s.quality >= MIN_QUALITY)).collect();
-    let originals: Vec<Sketched> = numbers.iter().filter_map(|at| sketched[*at].clone()).collect();
-    writeln!(out, "{} of {people} pictures can be compared ({:.0?}).\n", originals.len(), start.elapsed())?;
-    out.flush()?;
-    let original = |at: usize| picture(numbers[at]);
+    let sketched = each(people, options.threads, |at| Ok(source.picture(at)?.sketched()))?;
+    let sketched: Vec<(usize, Sketched)> = (0..).zip(sketched).filter_map(|(at, s)| Some((at, s?))).collect();
+    let sketched: Vec<(usize, Sketched)> = sketched.into_iter().filter(|(_, s)| s.quality >= MIN_QUALITY).collect();
+    source.numbers = sketched.iter().map(|(at, _)| *at).collect();
+    let originals: Vec<Sketched> = sketched.into_iter().map(|(_, s)| s).collect();
+    if originals.len() < 2 {
+        return writeln!(out, "Fewer than two pictures can be compared.");
+    }
+    if let Some(what) = &options.count {
+        return count(&mut out, what, &originals, &source);
+    }
     let step = (originals.len() / options.sample.max(1)).max(1);
+    // A step that three divides would meet one studio only.
+    let step = if step.is_multiple_of(3) { step - 1 } else { step };
     let sample: Vec<usize> = (0..originals.len()).step_by(step).take(options.sample).collect();
     if !options.growth.is_empty() {
-        return growth(&mut out, &options, &originals, &sample, original);
+        return growth(&mut out, &options.growth, &originals, &sample, &source);
     }
-    let rows = measure::recall(&originals, &sample, options.others, options.threads, original)?;
-    writeln!(out, "{}", recall_table(&rows))?;
-    let edited = rows.iter().fold(Strangers::default(), |sum, r| sum.sum(r.strangers));
+    writeln!(out, "{} of {people} pictures can be compared ({:.0?}).\n", originals.len(), start.elapsed())?;
     out.flush()?;
-    let start = Instant::now();
-    let among = measure::strangers(&originals, options.threads)?;
+    let remembered = Remembered::new(originals);
+    let found = measure::recall(&remembered, &sample, options.threads, |at| source.picture(at))?;
+    let peers = match options.peers.then(peers::installed) {
+        Some(true) => peers::measure(source.numbers.len(), &sample, options.threads, |at| source.picture(at))?,
+        Some(false) => {
+            Peers { notes: "Peers left out: Python lacks their packages, see README.md.\n".into(), ..Peers::default() }
+        }
+        None => Peers::default(),
+    };
+    writeln!(out, "{}", recall_table(&found, &peers))?;
+    if !peers.notes.is_empty() {
+        writeln!(out, "{}", peers.notes)?;
+    }
+    show(&mut out, options.show, &found, &sample, &source)?;
+    out.flush()?;
+    let among = remembered.strangers(options.threads)?;
+    let edited = found.iter().flatten().flatten().fold(Strangers::default(), |sum, f| sum.sum(f.strangers));
     writeln!(out, "{}", strangers_table(&among, &edited))?;
-    writeln!(out, "All pairs took {:.0?} on {} threads.", start.elapsed(), options.threads)
+    writeln!(out, "All this took {:.0?} on {} threads.", start.elapsed(), options.threads)
 }
 
-fn recall_table(rows: &[Recall]) -> String {
-    let row = |(edit, r): (&loupe_photo_bench::edits::Edit, &Recall)| {
-        vec![
+fn recall_table(found: &[Vec<Option<Found>>], peers: &Peers) -> String {
+    let mut rows = Vec::new();
+    for (at, edit) in EDITS.iter().enumerate() {
+        let of: Vec<&Found> = found.iter().filter_map(|photo| photo[at].as_ref()).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let part = |is: fn(&Found) -> bool| share(of.iter().filter(|f| is(f)).count(), of.len());
+        let lowest = of.iter().map(|f| f.likeness.unwrap_or(-9.0)).fold(f32::MAX, f32::min);
+        let mut row = vec![
             edit.name.to_owned(),
-            number(r.n),
+            number(of.len()),
             format!("{:.2}", edit.aim),
-            share(r.compared, r.n),
-            share(r.looked_up, r.n),
-            share(r.looked_up_16, r.n),
-            format!("{:.1}", r.lowest),
-            share(r.pdq.0, r.n),
-            share(r.pdq.1, r.n),
-        ]
-    };
-    let rows: Vec<Vec<String>> = EDITS.iter().zip(rows).filter(|(_, r)| r.n > 0).map(row).collect();
-    let heads =
-        ["edit", "n", "aim", "compared", "looked up, 64", "looked up, 16", "lowest likeness", "PDQ ≤ 31", "PDQ ≤ 40"];
+            part(|f| f.same),
+            format!("{lowest:.1}"),
+            part(|f| f.pdq.0),
+            part(|f| f.pdq.1),
+        ];
+        let empty = || vec![String::new(); peers.heads.len()];
+        row.extend(peers.cells.get(&at).cloned().unwrap_or_else(empty));
+        rows.push(row);
+    }
+    let mut heads = vec!["edit", "n", "aim", "found", "lowest likeness", "PDQ ≤ 31", "PDQ ≤ 40"];
+    heads.extend(peers.heads.iter().map(String::as_str));
     table(&heads, &rows)
 }
 
 fn strangers_table(among: &Strangers, edited: &Strangers) -> String {
     let row = |name: &str, s: &Strangers| {
-        vec![
-            name.to_owned(),
-            number(s.pairs),
-            number(s.laid),
-            number(s.matched),
-            format!("{:.2}", s.highest),
-            number(s.pdq.0),
-            number(s.pdq.1),
-        ]
+        // With none, at most three more than were seen, in 19 of 20 such measurements.
+        let bound = if s.matched == 0 { format!("{:.1e}", 3.0 / s.pairs.max(1) as f64) } else { "–".to_owned() };
+        let (few, more) = s.pdq;
+        let cells = [s.pairs, s.compared, s.matched].map(number);
+        let [pairs, compared, matched] = cells;
+        vec![name.to_owned(), pairs, compared, matched, bound, format!("{:.2}", s.highest), number(few), number(more)]
     };
-    let heads = ["strangers", "pairs", "laid over", "false matches", "highest likeness", "PDQ ≤ 31", "PDQ ≤ 40"];
-    table(&heads, &[row("originals, all pairs", among), row("edited and others' originals", edited)])
+    let heads = [
+        "different photos",
+        "pairs",
+        "compared",
+        "false matches",
+        "rate below (95 %)",
+        "highest likeness",
+        "PDQ ≤ 31",
+        "PDQ ≤ 40",
+    ];
+    table(&heads, &[row("originals, all pairs", among), row("edited, looked up", edited)])
+}
+
+/// What was not found.
+fn show(
+    out: &mut impl Write,
+    most: usize,
+    found: &[Vec<Option<Found>>],
+    sample: &[usize],
+    source: &Source,
+) -> io::Result<()> {
+    let all = found.iter().zip(sample).flat_map(|(photo, at)| EDITS.iter().zip(photo).map(move |(e, f)| (e, f, *at)));
+    let missed = all.filter_map(|(edit, found, at)| Some((edit, found.filter(|f| !f.same)?, at)));
+    for (edit, found, at) in missed.take(most) {
+        let who = match &source.files {
+            Some(files) => files[source.numbers[at]].display().to_string(),
+            None => format!("person {}", source.numbers[at]),
+        };
+        let place = found.place.map_or("not named".to_owned(), |place| format!("candidate {}", place + 1));
+        let likeness = found.likeness.map_or("not laid over".to_owned(), |l| format!("likeness {l:.2}"));
+        writeln!(out, "{who}, {}: {place}, {likeness}, quality {}", edit.name, found.quality)?;
+    }
+    if most > 0 { writeln!(out) } else { Ok(()) }
 }
 
 fn growth(
     out: &mut impl Write,
-    options: &Options,
+    sizes: &[usize],
     originals: &[Sketched],
     sample: &[usize],
-    picture: impl Fn(usize) -> io::Result<Picture>,
+    source: &Source,
 ) -> io::Result<()> {
     let mut probes = Vec::new();
     for (at, owner) in sample.iter().enumerate() {
-        let edited = EDITS[at % EDITS.len()].of(&picture(*owner)?, *owner as u64)?;
+        let edited = EDITS[at % EDITS.len()].of(&source.picture(*owner)?, *owner as u64)?;
         probes.extend(edited.and_then(|p| p.sketched()).map(|s| (*owner, s)));
     }
-    let bytes: usize = originals.iter().map(|s| s.structure.to_bytes().len()).sum::<usize>() / originals.len().max(1);
-    writeln!(out, "A structure takes {bytes} bytes on average.\n")?;
+    let bytes: usize = originals.iter().map(|s| s.structure.to_bytes().len()).sum::<usize>() / originals.len();
+    let points: usize = originals.iter().map(|s| s.structure.points().len()).sum::<usize>() / originals.len();
+    let (real, made_up) = resembling(originals);
+    writeln!(out, "A structure takes {bytes} bytes on average, and has {points} points. Of a thousand pairs of")?;
+    writeln!(out, "photos {real} pairs of points resemble each other, with made-up photos {made_up}.\n")?;
     let mut rows = Vec::new();
-    for size in &options.growth {
-        let before = resident();
+    for size in sizes {
         let g = grown(originals, &probes, *size);
-        let ms = |t: std::time::Duration| format!("{:.2} ms", t.as_secs_f64() * 1000.0);
+        let ms = |t: Duration| format!("{:.2} ms", t.as_secs_f64() * 1000.0);
         rows.push(vec![
             number(g.photos),
             format!("{:.1} µs", g.filled.as_secs_f64() * 1e6 / g.photos.max(1) as f64),
             ms(g.named),
+            format!("{:.2} µs", g.named.as_secs_f64() * 1e6 / g.photos.max(1) as f64),
             ms(g.verified),
             ms(g.slow),
             format!("{:.1}", g.compared),
             format!("{:.3}", g.found),
-            format!("{} MB", resident().max(before) / 1_048_576),
+            format!("{} MB", resident() / 1_048_576),
         ]);
+        out.flush()?;
     }
     let heads = [
         "photos",
         "adding one",
         "candidates",
+        "… a photo",
         "with verification",
         "slowest tenth",
         "compared",
         "found",
-        "most memory",
+        "most memory so far",
     ];
     writeln!(out, "{}", table(&heads, &rows))
 }
@@ -178,49 +220,33 @@ fn resident() -> usize {
     line.and_then(|l| l.split_whitespace().next()?.parse::<usize>().ok()).unwrap_or(0) * 1024
 }
 
-fn once(out: &mut impl Write, what: &str, picture: impl Fn(usize) -> io::Result<Picture>) -> io::Result<()> {
-    let (one, other) = (picture(0)?.scaled(400, 400), picture(1)?.scaled(400, 400));
-    let edited = EDITS[4].of(&one, 1)?;
-    let sketches = (one.sketched(), other.sketched(), edited.and_then(|p| p.sketched()));
-    let (Some(a), Some(b), Some(c)) = sketches else { return Ok(()) };
+fn count(out: &mut impl Write, what: &str, originals: &[Sketched], source: &Source) -> io::Result<()> {
+    let one = source.picture(0)?;
+    let edited = EDITS[4].of(&one, 1)?.and_then(|p| p.sketched());
+    let (Some(edited), [a, b, ..], one) = (edited, originals, one.scaled(400, 400)) else { return Ok(()) };
+    let size = what.strip_prefix("look-up:").and_then(|size| size.parse().ok()).unwrap_or(0);
+    let (index, _) = index_of(originals, size);
     let mut sum = 0.0;
-    for _ in 0..200 {
+    for _ in 0..100 {
         sum += match what {
             "sketch" => one.sketched().map_or(0.0, |s| f32::from(s.quality)),
-            "same" => compare(&a.structure, &c.structure).map_or(0.0, |c| c.likeness),
+            "same" => compare(&a.structure, &edited.structure).map_or(0.0, |c| c.likeness),
             "stranger" => compare(&a.structure, &b.structure).map_or(0.0, |c| c.likeness),
+            _ if size > 0 => index.candidates(edited.structure.points(), CANDIDATES).len() as f32,
             _ => 0.0,
         };
     }
-    writeln!(out, "{what}: {}", sum / 200.0)
+    writeln!(out, "{what}: {}", sum / 100.0)
 }
 
-fn sheet(file: &Path, people: usize, picture: impl Fn(usize) -> io::Result<Picture>) -> io::Result<()> {
+fn sheet(file: &Path, source: &Source) -> io::Result<()> {
     let (width, height) = (SIZE.0 / 2, SIZE.1 / 2);
-    let rows = people.min(32).div_ceil(8);
-    let mut all = Picture::flat(width * 8, height * rows, [255.0; 3]);
-    for at in 0..people.min(32) {
-        all = all.with(&picture(at)?.scaled(width, height), at % 8 * width, at / 8 * height);
+    let people = source.numbers.len().min(32);
+    let mut all = Picture::flat(width * 8, height * people.div_ceil(8), [255.0; 3]);
+    for at in 0..people {
+        all = all.with(&source.picture(at)?.scaled(width, height), at % 8 * width, at / 8 * height);
     }
     all.save(file)
-}
-
-fn write_all(folder: &Path, sample: &[usize], picture: impl Fn(usize) -> io::Result<Picture>) -> io::Result<()> {
-    for (number, at) in sample.iter().enumerate() {
-        let original = picture(*at)?;
-        let place = |name: &str| -> io::Result<PathBuf> {
-            let folder = folder.join(name);
-            fs::create_dir_all(&folder)?;
-            Ok(folder.join(format!("{number:05}.png")))
-        };
-        original.save(&place("originals")?)?;
-        for edit in EDITS {
-            if let Some(edited) = edit.of(&original, *at as u64)? {
-                edited.save(&place(&edit.name.replace(' ', "_"))?)?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// The pictures of a folder, by name.
@@ -235,35 +261,4 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-fn options(mut args: impl Iterator<Item = String>) -> Option<Options> {
-    let mut options = Options {
-        folder: None,
-        studio: Studio::One,
-        people: 300,
-        sample: 40,
-        others: 10,
-        threads: 2,
-        write: None,
-        growth: Vec::new(),
-        sheet: None,
-        once: None,
-    };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--studio" => options.studio = if args.next()? == "own" { Studio::Own } else { Studio::One },
-            "--people" => options.people = args.next()?.parse().ok()?,
-            "--sample" => options.sample = args.next()?.parse().ok()?,
-            "--others" => options.others = args.next()?.parse().ok()?,
-            "--threads" => options.threads = args.next()?.parse().ok()?,
-            "--write" => options.write = Some(args.next()?.into()),
-            "--growth" => options.growth = args.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
-            "--sheet" => options.sheet = Some(args.next()?.into()),
-            "--once" => options.once = Some(args.next()?),
-            "--folder" => options.folder = Some(args.next()?.into()),
-            _ => return None,
-        }
-    }
-    Some(options)
 }

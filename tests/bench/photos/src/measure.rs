@@ -1,23 +1,29 @@
-//! How well edited photos are found, and how often strangers are taken for one.
+//! How well edited photos are found, and how often others are taken for them.
+//!
+//! As the product does it: an index names candidates, each is compared with the photo that is looked up, and
+//! [`MATCH_LIKENESS`](loupe_sketch::photo::MATCH_LIKENESS) decides. So one look-up among n photos is n - 1 chances for a
+//! false match. Photos of too little quality are not compared, and so not found.
 
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use loupe_sketch::photo::{CANDIDATE_DISTANCE, MATCH_DISTANCE, PhotoIndex, Sketched, compare, distance};
+use loupe_sketch::photo::{
+    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, MIN_QUALITY, Pdq, PhotoIndex, Sketched, compare, distance,
+};
 
 use crate::{edits::EDITS, picture::Picture};
 
-/// Candidates that a look-up names.
+/// Candidates that are compared, as many as the product recalls.
 pub const CANDIDATES: usize = 64;
 
-/// What was counted of pairs of different people.
+/// What was counted of pairs of different photos.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Strangers {
     /// Pairs.
     pub pairs: usize,
-    /// Those that could be laid over each other at all.
-    pub laid: usize,
+    /// Those of them that were compared.
+    pub compared: usize,
     /// Those taken for one photo.
     pub matched: usize,
     /// The highest likeness.
@@ -27,17 +33,17 @@ pub struct Strangers {
 }
 
 impl Strangers {
-    /// Compares one pair.
-    pub fn add(&mut self, one: &Sketched, other: &Sketched) {
+    fn laid(&mut self, found: Option<&Comparison>) {
+        self.compared += 1;
+        self.matched += usize::from(found.is_some_and(Comparison::is_same_photo));
+        self.highest = self.highest.max(found.map_or(0.0, |f| f.likeness));
+    }
+
+    fn distance(&mut self, one: &Pdq, other: &Pdq) {
+        let (published, larger) = near(one, other);
         self.pairs += 1;
-        let bits = distance(&one.pdq, &other.pdq);
-        self.pdq.0 += usize::from(bits <= MATCH_DISTANCE);
-        self.pdq.1 += usize::from(bits <= CANDIDATE_DISTANCE);
-        if let Some(found) = compare(&one.structure, &other.structure) {
-            self.laid += 1;
-            self.matched += usize::from(found.is_same_photo());
-            self.highest = self.highest.max(found.likeness);
-        }
+        self.pdq.0 += usize::from(published);
+        self.pdq.1 += usize::from(larger);
     }
 
     /// Both together.
@@ -45,7 +51,7 @@ impl Strangers {
     pub fn sum(self, other: Self) -> Self {
         Self {
             pairs: self.pairs + other.pairs,
-            laid: self.laid + other.laid,
+            compared: self.compared + other.compared,
             matched: self.matched + other.matched,
             highest: self.highest.max(other.highest),
             pdq: (self.pdq.0 + other.pdq.0, self.pdq.1 + other.pdq.1),
@@ -53,43 +59,86 @@ impl Strangers {
     }
 }
 
-/// What was counted of one edit.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Recall {
-    /// Pictures.
-    pub n: usize,
-    /// Found by comparing with the original.
-    pub compared: usize,
-    /// Found among all originals: named as a candidate, and then by comparing.
-    pub looked_up: usize,
-    /// Named among the first sixteen candidates, and then by comparing.
-    pub looked_up_16: usize,
-    /// The lowest likeness; below nothing when one was not laid over its original.
-    pub lowest: f32,
-    /// Found by PDQ at its published distance, and at the larger one.
-    pub pdq: (usize, usize),
-    /// The edited against others than the original.
-    pub strangers: Strangers,
+/// Within PDQ's published distance, and within the larger one.
+fn near(one: &Pdq, other: &Pdq) -> (bool, bool) {
+    let bits = distance(one, other);
+    (bits <= MATCH_DISTANCE, bits <= CANDIDATE_DISTANCE)
 }
 
-impl Recall {
-    fn sum(self, other: Self) -> Self {
-        Self {
-            n: self.n + other.n,
-            compared: self.compared + other.compared,
-            looked_up: self.looked_up + other.looked_up,
-            looked_up_16: self.looked_up_16 + other.looked_up_16,
-            lowest: if self.n == 0 {
-                other.lowest
-            } else if other.n == 0 {
-                self.lowest
-            } else {
-                self.lowest.min(other.lowest)
-            },
-            pdq: (self.pdq.0 + other.pdq.0, self.pdq.1 + other.pdq.1),
-            strangers: self.strangers.sum(other.strangers),
+/// The photos that are remembered, and their index.
+#[derive(Debug, Default)]
+pub struct Remembered {
+    /// The photos.
+    pub photos: Vec<Sketched>,
+    index: PhotoIndex,
+}
+
+impl Remembered {
+    /// Remembers these.
+    pub fn new(photos: Vec<Sketched>) -> Self {
+        let mut index = PhotoIndex::default();
+        for (owner, photo) in (0..).zip(&photos) {
+            index.add(owner, photo.structure.points());
         }
+        Self { photos, index }
     }
+
+    /// Looks an edited photo of `owner` up.
+    pub fn look_up(&self, owner: usize, edited: &Sketched) -> Found {
+        let mut strangers = Strangers::default();
+        for (_, photo) in self.photos.iter().enumerate().filter(|(at, _)| *at != owner) {
+            strangers.distance(&edited.pdq, &photo.pdq);
+        }
+        let original = &self.photos[owner];
+        let pdq = near(&edited.pdq, &original.pdq);
+        let direct = compare(&edited.structure, &original.structure).map(|c| c.likeness);
+        let (mut place, mut same) = (None, false);
+        let fit = edited.quality >= MIN_QUALITY;
+        let named = if fit { self.index.candidates(edited.structure.points(), CANDIDATES) } else { Vec::new() };
+        for (at, (candidate, _)) in named.into_iter().enumerate() {
+            let candidate = candidate as usize;
+            let found = compare(&edited.structure, &self.photos[candidate].structure);
+            if candidate == owner {
+                (place, same) = (Some(at), found.is_some_and(|f| f.is_same_photo()));
+            } else {
+                strangers.laid(found.as_ref());
+            }
+        }
+        Found { same, place, likeness: direct, quality: edited.quality, pdq, strangers }
+    }
+
+    /// All pairs of different photos, compared without an index.
+    ///
+    /// # Errors
+    /// When a thread ends early.
+    pub fn strangers(&self, threads: usize) -> io::Result<Strangers> {
+        let rows = each(self.photos.len(), threads, |at| {
+            let (one, mut row) = (&self.photos[at], Strangers::default());
+            for other in &self.photos[at + 1..] {
+                row.distance(&one.pdq, &other.pdq);
+                row.laid(compare(&one.structure, &other.structure).as_ref());
+            }
+            Ok(row)
+        })?;
+        Ok(rows.into_iter().fold(Strangers::default(), Strangers::sum))
+    }
+}
+
+/// What a look-up of one edited photo came to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Found {
+    /// Whether its original was found.
+    pub same: bool,
+    /// The original's place among the candidates.
+    pub place: Option<usize>,
+    /// Likeness to the original, when no index stands between.
+    pub likeness: Option<f32>,
+    /// The edited photo's quality.
+    pub quality: u8,
+    /// Whether PDQ finds it, at its published distance and at the larger one.
+    pub pdq: (bool, bool),
+    /// Of the other photos.
+    pub strangers: Strangers,
 }
 
 /// Does something for each number below `end` on `threads` threads; the results in order.
@@ -117,79 +166,25 @@ pub fn each<T: Send>(end: usize, threads: usize, work: impl Fn(usize) -> io::Res
     Ok(all.into_iter().map(|(_, value)| value).collect())
 }
 
-/// All pairs of different originals.
-///
-/// # Errors
-/// When a thread ends early.
-pub fn strangers(originals: &[Sketched], threads: usize) -> io::Result<Strangers> {
-    let rows = each(originals.len(), threads, |at| {
-        let mut row = Strangers::default();
-        for other in &originals[at + 1..] {
-            row.add(&originals[at], other);
-        }
-        Ok(row)
-    })?;
-    Ok(rows.into_iter().fold(Strangers::default(), Strangers::sum))
-}
-
-/// Every edit of the pictures `sample`, by edit, each also against `others` other originals.
+/// Every edit of the photos `sample`, looked up among all that are remembered: for each photo and edit what was found;
+/// nothing for an edit that the picture does not allow. What is too small to sketch is not found.
 ///
 /// # Errors
 /// Those of the pictures and of the codec.
 pub fn recall(
-    originals: &[Sketched],
+    remembered: &Remembered,
     sample: &[usize],
-    others: usize,
     threads: usize,
     picture: impl Fn(usize) -> io::Result<Picture> + Sync,
-) -> io::Result<Vec<Recall>> {
-    let mut index = PhotoIndex::default();
-    for (owner, original) in (0..).zip(originals) {
-        index.add(owner, original.structure.points());
-    }
-    let rows = each(sample.len(), threads, |at| {
+) -> io::Result<Vec<Vec<Option<Found>>>> {
+    each(sample.len(), threads, |at| {
         let owner = sample[at];
         let picture = picture(owner)?;
-        let of_edit = |edit: &crate::edits::Edit| -> io::Result<Recall> {
-            let Some(edited) = edit.of(&picture, owner as u64)?.and_then(|p| p.sketched()) else {
-                return Ok(Recall::default());
-            };
-            Ok(one(originals, owner, &edited, &index, others))
+        let found = |edit: &crate::edits::Edit| -> io::Result<Option<Found>> {
+            let edited = edit.of(&picture, owner as u64)?.map(|p| p.sketched());
+            let found = |edited: Option<Sketched>| edited.map(|e| remembered.look_up(owner, &e)).unwrap_or_default();
+            Ok(edited.map(found))
         };
-        EDITS.iter().map(of_edit).collect::<io::Result<Vec<Recall>>>()
-    })?;
-    let mut sums = vec![Recall::default(); EDITS.len()];
-    for row in rows {
-        for (sum, recall) in sums.iter_mut().zip(row) {
-            *sum = sum.sum(recall);
-        }
-    }
-    Ok(sums)
-}
-
-fn one(originals: &[Sketched], owner: usize, edited: &Sketched, index: &PhotoIndex, others: usize) -> Recall {
-    let original = &originals[owner];
-    let found = compare(&edited.structure, &original.structure);
-    let same = found.as_ref().is_some_and(loupe_sketch::photo::Comparison::is_same_photo);
-    let named = index.candidates(edited.structure.points(), CANDIDATES);
-    let rank = named.iter().position(|(named, _)| *named as usize == owner);
-    let bits = distance(&edited.pdq, &original.pdq);
-    let mut strangers = Strangers::default();
-    // A different stride for each photo, so that other pairs are met by each.
-    let stride = 1 + owner % originals.len().saturating_sub(1).max(1);
-    for step in 1..=others {
-        let other = (owner + step * stride) % originals.len();
-        if other != owner {
-            strangers.add(edited, &originals[other]);
-        }
-    }
-    Recall {
-        n: 1,
-        compared: usize::from(same),
-        looked_up: usize::from(same && rank.is_some()),
-        looked_up_16: usize::from(same && rank.is_some_and(|r| r < 16)),
-        lowest: found.map_or(-9.0, |f| f.likeness),
-        pdq: (usize::from(bits <= MATCH_DISTANCE), usize::from(bits <= CANDIDATE_DISTANCE)),
-        strangers,
-    }
+        EDITS.iter().map(found).collect()
+    })
 }

@@ -1,6 +1,6 @@
 //! A small painter of portraits: a height, a material and a colour for each place, then shading by slopes and light.
 //!
-//! All persons of [`Studio::One`] stand before one backdrop in one light and in nearly one pose, as on the day when a
+//! All persons of [`Studio::One`] and [`Studio::Clothes`] stand before one backdrop in one light and in nearly one pose, as on the day when a
 //! photographer comes to an office: photos of strangers that are as alike as such photos get.
 
 use crate::{
@@ -15,6 +15,8 @@ use crate::{
 pub enum Studio {
     /// One backdrop, light and pose for all.
     One,
+    /// The same, and all wear one of three things.
+    Clothes,
     /// A backdrop, light and framing of their own.
     Own,
 }
@@ -40,7 +42,7 @@ impl Scene {
     fn of(studio: Studio, number: u64) -> Self {
         let mut lot = Lot::new(number.wrapping_mul(2));
         let mut about = |spread: f32| lot.about(spread);
-        if studio == Studio::One {
+        if studio != Studio::Own {
             return Self {
                 backdrop: 7,
                 kind: 0,
@@ -99,9 +101,20 @@ impl Scene {
     }
 }
 
+/// The backdrop of this number, without anybody before it.
+pub fn backdrop(number: u64, width: usize, height: usize) -> Picture {
+    let (scene, unit) = (Scene::of(Studio::Own, number), 1.0 / width as f32);
+    let flat = Picture::flat(width, height, [0.0; 3]);
+    flat.changed(|x, y, _| scene.behind(x as f32 * unit, y as f32 * unit))
+}
+
 /// The portrait of the person of this number.
 pub fn portrait(studio: Studio, number: u64) -> Picture {
-    let person = Person::of(number + if studio == Studio::Own { 1_000_000 } else { 0 });
+    let mut person = Person::of(number + 1_000_000 * studio as u64);
+    if studio == Studio::Clothes {
+        let worn = Person::of(4_000_000 + number / 3 % 3);
+        (person.clothes, person.pattern, person.body) = (worn.clothes, worn.pattern, worn.body);
+    }
     let scene = Scene::of(studio, number);
     let (width, height) = (SIZE.0 * FINE, SIZE.1 * FINE);
     let unit = 1.0 / width as f32;
