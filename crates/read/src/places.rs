@@ -120,6 +120,26 @@ pub(crate) fn behind_street(text: &str) -> Option<&str> {
     (street && street_parts(text) && (is_place(rest) || is_place(bare))).then_some(rest)
 }
 
+/// A place beside its postcode: "LS1 4AP Leeds, United Kingdom", "Kiel 24103", "〒060-0001 札幌市". Without the postcode
+/// where that stands before or behind it, else as it is written.
+pub(crate) fn beside_postcode(text: &str) -> Option<&str> {
+    let code = |word: &str| word.len() <= 12 && word.contains(|c: char| c.is_ascii_digit());
+    let letters = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let (town, rest) = text.split_once([',', '，']).map_or((text, None), |(town, rest)| (town, Some(rest.trim())));
+    let words: Vec<&str> = town.split_whitespace().collect();
+    let lead =
+        words.iter().take(2).enumerate().take_while(|(at, word)| code(word) || (*at > 0 && letters(word))).count();
+    let trail = words.iter().rev().take(2).take_while(|word| code(word)).count();
+    if text.len() > 100 || !(1..words.len()).contains(&(lead + trail)) {
+        return None;
+    }
+    let name = words.get(lead..words.len() - trail)?.join(" ");
+    let whole = rest.map_or_else(|| name.clone(), |rest| format!("{name}, {rest}"));
+    let bare = text.find(&name).and_then(|at| text.get(at..)).filter(|_| trail == 0 || rest.is_none());
+    let bare = bare.and_then(|bare| if trail == 0 { Some(bare) } else { bare.get(..name.len()) });
+    (is_known(&name) || (rest.is_some() && is_place(&whole))).then(|| bare.unwrap_or(text))
+}
+
 /// True for a text short enough to be an address.
 fn street_parts(text: &str) -> bool {
     text.len() <= 100 && !text.contains(['@', ':', '(', '+'])
@@ -202,6 +222,23 @@ mod tests {
             "Fernrill Systems, Inc.",
         ] {
             assert!(!is_place(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_place_beside_its_postcode() {
+        for (text, place) in [
+            ("LS1 4AP Leeds, United Kingdom", "Leeds, United Kingdom"),
+            ("24103 Kiel", "Kiel"),
+            ("Kiel 24103", "Kiel"),
+            ("1012 AB Amsterdam, Nederland", "Amsterdam, Nederland"),
+            ("Leeds LS1 4AP, United Kingdom", "Leeds LS1 4AP, United Kingdom"),
+            ("01310-100 São Paulo, Brasil", "São Paulo, Brasil"),
+        ] {
+            assert_eq!(beside_postcode(text), Some(place), "{text}");
+        }
+        for other in ["12 Mill Lane", "2019 Hackathon", "LS1 4AP", "Top 10 Engineer, Leeds", "Kiel"] {
+            assert_eq!(beside_postcode(other), None, "{other}");
         }
     }
 

@@ -26,6 +26,8 @@ struct File {
     self_employed: Vec<String>,
     work_mode: Vec<String>,
     level: Vec<String>,
+    fluency: Vec<String>,
+    language: Vec<String>,
     title: Vec<String>,
     title_ends: Vec<String>,
     title_runs: Vec<String>,
@@ -47,6 +49,8 @@ struct Words {
     self_employed: HashSet<String>,
     work_mode: HashSet<String>,
     level: HashSet<String>,
+    fluency: HashSet<String>,
+    language: HashSet<String>,
     title: Phrases,
     organisation: Phrases,
     school: Phrases,
@@ -155,6 +159,8 @@ impl From<File> for Words {
             self_employed: set(&file.self_employed),
             work_mode: set(&file.work_mode),
             level: set(&file.level),
+            fluency: set(&file.fluency),
+            language: set(&file.language),
             title: Phrases { feminine: true, ..Phrases::new(&file.title, &file.title_ends, &file.title_runs) },
             organisation: Phrases::new(&file.organisation, &file.organisation_ends, &file.organisation_runs),
             school: Phrases::new(&[], &[], &file.school),
@@ -239,6 +245,16 @@ pub(crate) fn is_work_mode(text: &str) -> bool {
 /// True for words for how well something is known.
 pub(crate) fn is_level(text: &str) -> bool {
     text.len() <= MAX_HEADING_BYTES && WORDS.level.contains(&fold(text))
+}
+
+/// True for words for how well a language is spoken.
+pub(crate) fn is_fluency(text: &str) -> bool {
+    text.len() <= MAX_HEADING_BYTES && WORDS.fluency.contains(&fold(text))
+}
+
+/// True for the name of a language that people speak.
+pub(crate) fn is_language(text: &str) -> bool {
+    text.len() <= MAX_HEADING_BYTES && WORDS.language.contains(&fold(text))
 }
 
 /// True when a line reads like a position.

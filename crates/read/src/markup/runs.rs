@@ -179,7 +179,11 @@ impl Taker {
             return Some(());
         }
         if !self.cells.is_empty() && self.between == Between::Nothing && !self.plain {
-            return None;
+            // "**Languages** Go, Python": a list behind the name of its group.
+            let named = self.cells.len() == 1 && self.all_bold && !bold;
+            if !named || !is_short_list(core) {
+                return None;
+            }
         }
         self.push(core, bold)?;
         self.plain = true;
@@ -229,6 +233,14 @@ impl Taker {
         self.cells.push(piece.to_owned());
         Some(())
     }
+}
+
+/// True for several short pieces with commas between them.
+fn is_short_list(text: &str) -> bool {
+    let mut pieces = text.split([',', '、', '،', '，', ';', '•', '·']).map(str::trim);
+    let short = |piece: &str| (1..=4).contains(&piece.split_whitespace().count()) && piece.len() <= 60;
+    let lower = text.chars().next().is_some_and(char::is_lowercase);
+    pieces.clone().count() > 1 && pieces.all(short) && !lower && !text.ends_with('.')
 }
 
 /// Marks between the pieces of a line.

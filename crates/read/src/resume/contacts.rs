@@ -101,7 +101,16 @@ fn read_block(profile: &mut Profile, block: &Block, told: bool) {
         // "Website: holtby.example"
         let told = piece.split_once([':', '：']).is_some_and(|(label, _)| is_web(label));
         push_contact(profile, contact.filter(|c| told || is_address(c, behind_label)));
-        push_contact(profile, account(profile, piece, place(profile)));
+        // Where it is a link, that says it better.
+        let linked = |contact: &Contact| {
+            block
+                .links
+                .iter()
+                .filter_map(|link| Contact::parse(link, contact.quote.place))
+                .any(|c| c.key == contact.key)
+        };
+        let account = account(profile, piece, place(profile)).filter(|contact| !linked(contact));
+        push_contact(profile, account);
         let number = phone_in(piece).filter(|number| is_told_as_phone(piece, number));
         push_contact(profile, number.and_then(|number| Contact::parse(number, place(profile))));
         // An address that was cut at the end of the line is another's.

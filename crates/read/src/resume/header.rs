@@ -7,7 +7,7 @@ use crate::{
     words::{self, Label},
 };
 
-use super::{labels, name, prose::paragraphs, push_passages};
+use super::{cut, labels, name, prose::paragraphs, push_passages};
 
 /// Blocks of a header that are looked at for name, headline and place.
 const HEAD: usize = 14;
@@ -42,6 +42,16 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
             .or_else(|| headline_beside(head.get(*at)?, name))
             .or_else(|| headline(&below, is_place))
             .or_else(|| headline_above(head.get(at.checked_sub(1)?)?));
+    }
+    // "Platform Engineer in Leeds"
+    let with_place = profile.headline.as_ref().and_then(|quote| {
+        let (title, place) = cut::place_behind_title(&quote.text)?;
+        let of = |text: &str, part: Part| Quote::new(text, Place { page: quote.place.page, ..Place::part(part) });
+        places::is_place(place).then(|| (of(title, Part::Headline), of(place, Part::Location)))
+    });
+    if let Some((headline, place)) = with_place {
+        profile.headline = Some(headline);
+        profile.location.get_or_insert(place);
     }
     let others = head.iter().enumerate().filter(|(at, _)| name.as_ref().is_none_or(|(name, _)| at != name));
     if profile.location.is_none() {
@@ -184,10 +194,12 @@ fn location(piece: &Piece<'_>, is_place: impl Fn(&str) -> bool) -> Option<Quote>
         .split_once([':', '：'])
         .and_then(|(label, value)| words::labels(label).contains(&Label::Place).then(|| value.trim()));
     let text = behind_label.unwrap_or(piece.text);
-    let text = places::behind_street(text).unwrap_or(text);
+    let coded = places::beside_postcode(text);
+    let text = coded.or_else(|| places::behind_street(text)).unwrap_or(text);
     // "AO" are somebody's initials rather than a country.
     let letters = text.len() <= 2 && text.is_ascii();
     let fits = (is_place(text) && !letters)
+        || coded.is_some()
         || places::behind_street(piece.text).is_some()
         || (behind_label.is_some() && text.len() <= 80);
     (fits && !text.is_empty()).then(|| Quote::new(text, place(piece.block, Part::Location)))
@@ -212,7 +224,11 @@ fn prose(blocks: &[Block]) -> Vec<Block> {
     for block in blocks {
         let long = block.text.split_whitespace().count() >= 12 || block.text.chars().count() >= 90;
         let unparted = !block.text.contains(' ') && block.text.chars().count() >= 24 && !block.text.is_ascii();
-        let goes_on = open && !block.gap && block.kind == BlockKind::Line && block.text.split_whitespace().count() >= 2;
+        let goes_on = open
+            && !block.gap
+            && block.kind == BlockKind::Line
+            && block.text.split_whitespace().count() >= 2
+            && !pieces(block).iter().any(|piece| location(piece, places::is_place).is_some());
         let own = !block.text.contains('@') && block.kind != BlockKind::Heading;
         open = (long || unparted || goes_on) && own;
         // A short one is, if it is a sentence; nothing goes on from it.

@@ -4,6 +4,7 @@
 //! entries ([`history`]); words and the order that a document keeps tell whose name is whose ([`naming`]).
 
 mod address;
+mod certificates;
 mod contacts;
 mod cut;
 mod draft;
@@ -13,13 +14,14 @@ mod form;
 mod header;
 mod history;
 mod labels;
-mod lists;
 mod name;
 mod naming;
 mod pairs;
 mod parts;
 mod prose;
 mod segment;
+mod skills;
+mod spoken;
 mod table;
 mod whereabouts;
 
@@ -116,8 +118,8 @@ pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wra
                 push_study(profile, entry);
             }
         }
-        Part::Certificates => lists::read_certificates(profile, blocks, wrapped),
-        Part::Skills => lists::read_skills(profile, blocks, wrapped),
+        Part::Certificates => certificates::read(profile, blocks, wrapped),
+        Part::Skills => skills::read(profile, blocks, wrapped),
         Part::About => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Summary, Part::About),
         // Addresses are read from all of the document's own parts at once.
         Part::Contacts => header::read_place(profile, blocks),
