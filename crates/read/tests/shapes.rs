@@ -182,3 +182,45 @@ fn what_an_entry_tells_may_stand_above_its_names() {
         + &entry("Rebuilt the monitoring of all of the harbours.", "Engineer", "2015 – 2018");
     assert_eq!(roles(&body), [["Lead Engineer", "Fernrill", "-"], ["Engineer", "Fernrill", "-"]]);
 }
+
+#[test]
+fn a_dash_behind_the_beginning_says_that_it_goes_on() {
+    for (dates, rest) in [
+        ("2020년 9월 ~", "서울"),
+        ("2019/04 ～", "Hull"),
+        ("Feb 2020 –", "Hull"),
+        ("02.2020 -", "Hull"),
+        ("вер. 2018 р. — донині", "Hull"),
+        ("02/2020 –", ""),
+    ] {
+        for form in [
+            "<h3>Lead Engineer</h3><p>Fernrill</p><p><span>DATES</span> <span>PLACE</span></p>",
+            "<h3>Lead Engineer</h3><p>Fernrill</p><p>DATES, PLACE</p>",
+            "<p>DATES</p><h3>Lead Engineer</h3><p>Fernrill</p>",
+            "<p>Lead Engineer | Fernrill (DATES)</p>",
+        ] {
+            let lines = form.replace(", PLACE", if rest.is_empty() { "" } else { ", PLACE" });
+            let lines = lines.replace("DATES", dates).replace("PLACE", rest);
+            let other = form.replace("Lead Engineer", "Developer").replace(", PLACE", "").replace("PLACE", "");
+            let body = format!("<div>{lines}</div><div>{}</div>", other.replace("DATES", "2015 – 2018"));
+            let read = read(&format!("<h2>Experience</h2>{body}"));
+            let told: Vec<(String, bool)> =
+                read.roles.iter().map(|role| (role.label(), role.span.unwrap().end.date().is_none())).collect();
+            let expected = [("Lead Engineer, Fernrill", true), ("Developer, Fernrill", false)];
+            assert_eq!(told, expected.map(|(label, open)| (label.to_owned(), open)), "{lines}");
+        }
+    }
+}
+
+#[test]
+fn the_name_behind_a_margin_of_plain_boxes() {
+    let source = Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() };
+    let html = "<div><div><div>Contact</div><div>maren@holtby.example</div></div><div><div>Skills</div><div>Go, Raft</div></div></div>\
+                <div><div><div>Maren Holtby</div><div>Platform Engineer</div></div><div><div>Work experience</div>\
+                <div><div>2018 – 2021</div><div>Developer</div><div>Quay Labs</div></div></div>\
+                <div><div>References</div><div>Dita Solway</div><div>dita@solway.example</div></div></div>";
+    let profile = read_html_file(html, source).unwrap().profile;
+    assert_eq!([text(profile.name.as_ref()), text(profile.headline.as_ref())], ["Maren Holtby", "Platform Engineer"]);
+    let contacts: Vec<&str> = profile.contacts.iter().map(|contact| contact.key.as_str()).collect();
+    assert_eq!(contacts, ["maren@holtby.example"]);
+}

@@ -125,6 +125,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     // Whether the header has a name, and whether a history or others' words were opened.
     let (mut named, mut past_entries) = (false, false);
     let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
+    let outermost = blocks.iter().skip(1).map(|block| block.shares).min().flatten();
     for (at, block) in blocks.iter().enumerate() {
         if repeats_next(blocks, at) {
             continue;
@@ -134,8 +135,9 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             current = resume_column(&mut columns, begun, current, block, first);
         }
         // A person on top of the main column, behind a margin; below a history it is a referee.
+        let begins = block.opens || (outermost.is_some() && block.shares == outermost);
         let first_name =
-            block.opens && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
+            begins && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
         if first_name || is_name_on_top(block, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
