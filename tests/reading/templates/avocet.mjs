@@ -1,8 +1,8 @@
 // Somebody's own site made ready for print: a bar of links that paper leaves out, a greeting-like head, roles as cards in
 // a list with their years as a badge, studies as cards side by side, a foot with the day of the last change.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, phone, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: "–" }, variant: 2, certificates: "year" };
 

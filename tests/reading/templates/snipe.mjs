@@ -1,8 +1,8 @@
 // First name thin and last name thick, the first letters of headings in another colour and a rule behind them; employer
 // and place on an entry's first line, title in small letters and dates on its second, in a table without borders.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, icon, mail, phone, volunteer, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, icon, mail, phone, volunteer, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: " - ", upper: true }, variant: 0 };
 

@@ -1,9 +1,9 @@
 // As a university's typesetter would: serif letters, employer and title run on in one line after the years at the left
 // margin, schools before work, publications and talks, everything in definition lists floated beside their terms.
 
-import { dates } from "../../lib/dates.mjs";
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, phone, web } from "../shared.mjs";
+import { dates } from "../lib/dates.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, phone, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "year", dash: "–" }, variant: 1, certificates: "year" };
 

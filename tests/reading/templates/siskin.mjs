@@ -1,8 +1,8 @@
 // Coloured column with a picture, bars for skills and dots for languages; a line of months along the work beside it.
 // Nothing but divs and spans with the long class names of a page builder.
 
-import { html, page } from "../../lib/html.mjs";
-import { icon, level, mail, phone, photo } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { icon, level, mail, phone, photo } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " - " }, variant: 1 };
 

@@ -1,8 +1,8 @@
 // A developer's page in letters of one width: lower-case headings with a rule, each role a term with its title and
 // employer and its dates as the first description, links by their names, skills parted by slashes.
 
-import { html, page } from "../../lib/html.mjs";
-import { extra as tooled, mail, phone, tools } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { extra as tooled, mail, phone, tools } from "./shared.mjs";
 
 export const layout = { dates: { style: "iso", dash: " → " }, variant: 1, places: false, extra: tooled };
 

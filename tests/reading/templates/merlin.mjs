@@ -1,8 +1,8 @@
 // What a converter makes of a text file with plain marks: headings, paragraphs, lists, rules, and nothing that says what
 // a thing is; titles in bold with the employer in italics on one line, dates and place on the next after a break.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, award, mail, publication, volunteer, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, award, mail, publication, volunteer, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "long", dash: "word", open: "since" }, variant: 3 };
 
