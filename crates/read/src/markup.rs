@@ -4,7 +4,7 @@
 use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::{ElementRef, Node, node::Element};
 
-use crate::{Block, BlockKind, Outline, html};
+use crate::{Block, BlockKind, Outline, html, tagged};
 
 mod runs;
 mod shape;
@@ -66,6 +66,8 @@ struct Writer {
     /// A margin, or what goes on beside one, begins here: its left edge.
     opens: Option<f32>,
     depth: Depth,
+    /// The page of what follows, and how large its letters are, in a document that has pages.
+    place: Option<(u32, f32)>,
     /// What the items of each open list are.
     lists: Vec<BlockKind>,
 }
@@ -82,6 +84,10 @@ impl Writer {
                 Edge::Open(node) if closed.is_none() => match node.value() {
                     _ if self.begins_line(node) && self.runs(node, &mut closed) => {}
                     Node::Text(text) => self.text(text),
+                    // Only documents with tags of their own have these.
+                    Node::ProcessingInstruction(told) if &*told.target == tagged::LINE => {
+                        self.place = tagged::line_told(&told.data);
+                    }
                     Node::Element(element) if self.open(node, element) => {
                         self.depth.own = self.depth.own.saturating_add(1);
                     }
@@ -343,7 +349,9 @@ impl Writer {
         let left = self.opens.take();
         let shares = Some(self.depth.least);
         self.depth.least = self.depth.own;
-        self.blocks.push(Block { opens: left.is_some(), left, shares, ..block });
+        let (page, scale) = self.place.unzip();
+        let scale = if block.scale == 0.0 { scale.unwrap_or(0.0) } else { block.scale };
+        self.blocks.push(Block { opens: left.is_some(), left, shares, page, scale, ..block });
     }
 }
 

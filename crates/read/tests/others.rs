@@ -1,8 +1,8 @@
 //! What is another's in a résumé, or no role, stays so: referees under any heading, volunteering among the roles.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
-use loupe_profile::{Part, PartState, Profile, Source, SourceKind};
-use loupe_read::{read_html_file, read_text};
+use loupe_profile::{Profile, Source, SourceKind};
+use loupe_read::read_html_file;
 
 const ROLE: &str = "<h2>Experience</h2><h3>Developer</h3><p>Quay Labs</p><p>2018 – 2020</p>";
 
@@ -59,43 +59,4 @@ fn a_street_line_below_the_name_tells_the_town_and_is_no_headline() {
     let profile = read("<p>12 Mill Lane, Leeds LS1 4AB</p><p>maren@holtby.example</p>", "");
     assert_eq!(profile.headline, None);
     assert!(profile.location.is_some_and(|place| place.text.contains("Leeds")));
-}
-
-#[test]
-fn referees_beside_personal_details_stay_referees() {
-    let own = ["+442079460958", "maren@holtby.example"];
-    let rows = [
-        ["Dita Solway", "Nationality: British"],
-        ["Fernrill Systems", "Born in Leeds"],
-        ["+44 20 7946 0123", "+44 20 7946 0958"],
-        ["dita@solway.example", "maren@holtby.example"],
-    ];
-    let source = || Source { kind: SourceKind::File, address: "cv.txt".into(), label: "cv.txt".into() };
-    for swapped in [false, true] {
-        let of = |[theirs, own]: [&str; 2]| {
-            if swapped { [own.to_owned(), theirs.to_owned()] } else { [theirs.to_owned(), own.to_owned()] }
-        };
-        let lines: Vec<[String; 2]> = [["References", "Personal details"]].into_iter().chain(rows).map(of).collect();
-        let cells: Vec<String> = lines.iter().map(|[l, r]| format!("<tr><td>{l}</td><td>{r}</td></tr>")).collect();
-        assert_eq!(contacts("", &format!("<table>{}</table>", cells.concat())), own, "swapped: {swapped}");
-        let text: Vec<String> = lines.iter().map(|[left, right]| format!("{left:<36}{right}\n")).collect();
-        let text = text.concat();
-        let history = "Experience\n\nDeveloper, Quay Labs, 2018 – 2020\n";
-        for text in [
-            format!("Maren Holtby\n\n{history}\n{text}"),
-            format!("Maren Holtby\n\n{text}\n{history}"),
-            // A line more in one of the columns may be in either.
-            format!("Maren Holtby\n\n{text}+44 20 7946 0777\n\n{history}"),
-        ] {
-            let reading = read_text(&text, source()).unwrap();
-            let found: Vec<String> = reading.profile.contacts.into_iter().map(|contact| contact.key).collect();
-            assert_eq!(
-                (found.as_slice(), reading.profile.roles.len()),
-                (own.map(str::to_owned).as_slice(), 1),
-                "{text}"
-            );
-            // Text has no pictures of which one could be missed.
-            assert!(reading.coverage.parts.iter().any(|of| of.part == Part::Photo && of.state == PartState::Absent));
-        }
-    }
 }

@@ -51,18 +51,6 @@ pub fn find_range(line: &str) -> Option<Found> {
     find_with(&lexed(line)?, has_two_ends)
 }
 
-/// A start with a dash behind it and no end, as people write what goes on: "(2020.09 ~)", "2020/09 –, Leeds". Where lines are
-/// cut, the end may stand in the next one.
-pub(crate) fn find_open(line: &str) -> Option<Found> {
-    let found = find(line).filter(|found| found.span.start.is_some() && found.span.end == End::Unknown)?;
-    let behind = line.get(found.bytes.end..)?;
-    let dash = behind.trim_start_matches(['.', ' ']);
-    let rest = dash.trim_start_matches(['-', '–', '—', '−', '~', '～', '〜']);
-    let open = rest.len() < dash.len() && rest.trim_start().chars().next().is_none_or(|c| ",|·)）]、，".contains(c));
-    let end = found.bytes.end + behind.len() - rest.len();
-    open.then_some(Found { span: Span { end: End::Open, ..found.span }, bytes: found.bytes.start..end })
-}
-
 fn has_two_ends(span: &Span) -> bool {
     span.start.is_some() && span.end != End::Unknown
 }

@@ -17,26 +17,14 @@ pub(super) fn read(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
             }
             several => several.iter().flat_map(cells_of).collect(),
         };
-        let draft = draft(&lines, group.first().and_then(|b| b.page));
-        read.extend(draft.map(|draft| Draft { headed: heading_below(group), ..draft }));
+        read.extend(draft(&lines, group.first().and_then(|b| b.page)));
     }
     // A list keeps one order: those that tell it tell it of the others.
-    let evidence = |draft: &Draft| match issuer_first(&draft.names) {
-        0 => i32::from(draft.headed),
-        told => told,
-    };
-    let votes: i32 = read.iter().map(evidence).sum();
+    let votes: i32 = read.iter().map(|draft| issuer_first(&draft.names)).sum();
     for draft in read {
-        let own = evidence(&draft);
+        let own = issuer_first(&draft.names);
         push_certificate(profile, draft, if votes == 0 { own > 0 } else { votes > 0 });
     }
-}
-
-/// True where a heading stands below a line of another kind: it is the certificate, and above it is the issuer.
-fn heading_below(group: &[Block]) -> bool {
-    let mut names = group.iter().filter(|block| dates::date_line(&block.text).is_none());
-    let heading = |block: &Block| block.kind == BlockKind::Heading;
-    names.next().is_some_and(|first| !heading(first)) && names.next().is_some_and(heading)
 }
 
 fn cells_of(block: &Block) -> Vec<String> {
@@ -119,8 +107,6 @@ struct Draft {
     names: Vec<String>,
     dated: Option<(String, Span)>,
     page: Option<u32>,
-    /// The second name is a heading.
-    headed: bool,
 }
 
 fn draft(lines: &[String], page: Option<u32>) -> Option<Draft> {
@@ -170,11 +156,11 @@ fn draft(lines: &[String], page: Option<u32>) -> Option<Draft> {
             names = vec![name, issuer];
         }
     }
-    (!names.is_empty()).then_some(Draft { names, dated, page, headed: false })
+    (!names.is_empty()).then_some(Draft { names, dated, page })
 }
 
 fn push_certificate(profile: &mut Profile, draft: Draft, issuer_first: bool) {
-    let Draft { mut names, dated, page, .. } = draft;
+    let Draft { mut names, dated, page } = draft;
     let place = Place { page, ..Place::entry(Part::Certificates, profile.certificates.len()) };
     let quote = |text: &str| Quote::new(text, place);
     if issuer_first && names.len() > 1 {
@@ -193,17 +179,7 @@ fn push_certificate(profile: &mut Profile, draft: Draft, issuer_first: bool) {
 /// "Amazon Web Services, AWS Solutions Architect": 1 where words tell that the issuer is in front, -1 where they tell that
 /// the certificate is.
 fn issuer_first(names: &[String]) -> i32 {
-    const NAMES: [&str; 22] = [
-        "professional",
-        "practitioner",
-        "exam",
-        "level",
-        "points",
-        "black belt",
-        "green belt",
-        "試験",
-        "検定",
-        "기사",
+    const NAMES: [&str; 12] = [
         "certif",
         "zertifi",
         "certyfik",
@@ -217,33 +193,12 @@ fn issuer_first(names: &[String]) -> i32 {
         "資格",
         "자격",
     ];
-    const ISSUERS: [&str; 14] = [
-        "association",
-        "society",
-        "federation",
-        "board of",
-        "asociación",
-        "federación",
-        "associação",
-        "stowarzyszenie",
-        "ministry",
-        "bakanlığı",
-        "協会",
-        "機構",
-        "공단",
-        "협회",
-    ];
     let [first, second, ..] = names else { return 0 };
     let names = |text: &str| {
         let lower = text.to_lowercase();
         NAMES.iter().any(|word| lower.contains(word)) || words::is_title(text)
     };
-    let issues = |text: &str| {
-        let lower = text.to_lowercase();
-        let site = lower.rsplit_once('.').is_some_and(|(_, end)| matches!(end, "org" | "com"));
-        let told = site || ISSUERS.iter().any(|word| lower.contains(word));
-        told || words::is_organisation(text) || words::is_school(text)
-    };
+    let issues = |text: &str| words::is_organisation(text) || words::is_school(text);
     let tells = |issuer: &str, name: &str| (names(name) || issues(issuer)) && !names(issuer) && !issues(name);
     i32::from(tells(first, second)) - i32::from(tells(second, first))
 }

@@ -95,16 +95,11 @@ pub(super) fn may_be_field(text: &str) -> bool {
         && dates::find(text).is_none()
 }
 
-/// What the better half of a year is called.
-const CLASSES: [&str; 8] = ["first", "first class", "2:1", "2:2", "1st", "distinction", "merit", "cum laude"];
-
 /// A name without the grade behind it: "BA History (GPA 3.8)", "Oxmere University, GPA: 3.8/4.0", "BA (92%)".
 /// Of a grade alone, nothing is left.
 pub(super) fn without_grade(text: &str) -> &str {
     let bracketed = text.strip_suffix([')', '）', ']']).and_then(|rest| rest.rsplit_once(['(', '（', '[']));
-    // A class behind a degree is a part of it: "BA (Hons)", "BEng (2:1)".
-    let class = |name: &str, inner: &str| !words::is_degree(name) && CLASSES.contains(&inner.to_lowercase().as_str());
-    if let Some((name, _)) = bracketed.filter(|(name, inner)| is_grade(inner, true) || class(name, inner)) {
+    if let Some((name, _)) = bracketed.filter(|(_, inner)| is_grade(inner, true)) {
         return name.trim_end();
     }
     let marks = [", ", "; ", " – ", " — ", " - ", " | "].iter().filter_map(|mark| text.rsplit_once(mark));
@@ -140,13 +135,10 @@ fn is_grade(text: &str, bare: bool) -> bool {
     short && dates::find_range(text).is_none() && (alone || told)
 }
 
-/// "Maschinenbau" and "Information Systems" are what is studied as often as what a firm is called.
+/// Of one word, "Maschinenbau" and "Elektrotechnik" are what is studied as often as what a firm is called.
 fn is_firm(text: &str) -> bool {
-    const FIELDS: [&str; 9] =
-        ["media", "software", "systems", "networks", "logistics", "construction", "services", "trading", "consulting"];
     let compound = !text.contains(' ') && text.chars().all(|c| c < '\u{250}');
-    let rest = text.split_whitespace().filter(|word| !FIELDS.contains(&word.to_lowercase().as_str()));
-    !compound && words::is_organisation(&rest.collect::<Vec<_>>().join(" "))
+    words::is_organisation(text) && !compound
 }
 
 #[cfg(test)]
@@ -181,9 +173,8 @@ mod tests {
         ] {
             assert_eq!(without_grade(text), "BSc Computing", "{text}");
         }
-        assert_eq!(without_grade("Oxmere University (2:1)"), "Oxmere University");
         assert_eq!(without_grade("Score: 3.8"), "");
-        for text in ["BSc (Hons)", "BEng (2:1)", "Oxmere University (1998)", "Licence 3", "BSc Computing, Class of 2"] {
+        for text in ["BSc (Hons)", "Oxmere University (1998)", "Licence 3", "BSc Computing, Class of 2"] {
             assert_eq!(without_grade(text), text);
         }
     }

@@ -185,16 +185,14 @@ fn take_dates(draft: &mut Draft, block: &Block) {
         if block.cells.len() > 1 { block.cells.iter().map(String::as_str).collect() } else { vec![&block.text] };
     let found = |range: bool| {
         cells.iter().enumerate().find_map(|(at, cell)| {
-            let found =
-                if range { dates::find_range(cell).or_else(|| dates::find_open(cell)) } else { dates::find(cell) };
+            let found = if range { dates::find_range(cell) } else { dates::find(cell) };
             found.map(|found| (at, found))
         })
     };
     // A start and an end may stand in two cells; the line as a whole tells.
     let in_cells = found(true).or_else(|| dates::find_range(&block.text).map_or_else(|| found(false), |_| None));
     let Some((at, found)) = in_cells else {
-        let found = dates::find_range(&block.text).or_else(|| dates::find_open(&block.text));
-        if let Some(found) = found.or_else(|| dates::find(&block.text)) {
+        if let Some(found) = dates::find_range(&block.text).or_else(|| dates::find(&block.text)) {
             draft.dates = block.text.get(found.bytes.clone()).map(|text| (text.to_owned(), found.span));
             let sides = [block.text.get(..found.bytes.start), block.text.get(found.bytes.end..)];
             for side in sides.into_iter().flatten() {

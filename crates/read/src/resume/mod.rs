@@ -7,7 +7,6 @@ mod address;
 mod certificates;
 mod contacts;
 mod cut;
-mod discs;
 mod draft;
 mod field;
 mod foot;
@@ -75,8 +74,6 @@ pub fn read_outline(outline: &Outline, source: Source) -> Result<Reading, ReadEr
             (1.., _) => PartState::Read,
             // A document without known headings may hold anything.
             (0, Some(_)) => PartState::NotRecognised,
-            // Plain text has no pictures.
-            (0, None) if part == Part::Photo && outline.reader == "text" => PartState::Absent,
             (0, None) if parts.len() == 1 || part == Part::Photo || part == Part::Name => PartState::NotRecognised,
             // An address is there, though not whose it is.
             (0, None) if part == Part::Contacts && blocks.iter().any(names_address) => PartState::NotRecognised,

@@ -7,8 +7,6 @@ use crate::{
     words::{self, Heading},
 };
 
-use super::discs;
-
 /// A part: what opens it (nothing for the header), the words that opened it, and its blocks.
 #[derive(Debug, Default)]
 pub(super) struct Part {
@@ -25,10 +23,6 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn is_others(&self) -> bool {
-        self.opens == Some(Heading::OthersWords)
-    }
-
     /// True for a part under a heading that is not known which holds lines with dates.
     pub(super) fn may_hold_entries(&self) -> bool {
         let dated = |block: &Block| block.text.len() <= 240 && dates::find_range(&block.text).is_some();
@@ -122,7 +116,7 @@ const SKILLS: Heading = Heading::Opens(loupe_profile::Part::Skills);
 
 /// Cuts an outline into its parts, in the order in which they open.
 pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
-    let bare = discs::left_out(blocks);
+    let bare = without_discs(blocks);
     let blocks = bare.as_deref().unwrap_or(blocks);
     let look = headings_look(blocks);
     let mut parts = vec![Part::default()];
@@ -131,46 +125,17 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     // Whether the header has a name, and whether a history or others' words were opened.
     let (mut named, mut past_entries) = (false, false);
     let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
-    let outermost = blocks.iter().skip(1).map(|block| block.shares).min().flatten();
-    // The parts of two headings side by side, while lines with two cells go on below them.
-    let mut beside: Option<[usize; 2]> = None;
     for (at, block) in blocks.iter().enumerate() {
         if repeats_next(blocks, at) {
             continue;
         }
-        if let Some(headings) = headings_beside(block) {
-            beside = Some([parts.len(), parts.len() + 1]);
-            for (heading, cell) in headings.into_iter().zip(&block.cells) {
-                let title = Some(cell.clone());
-                parts.push(Part { opens: Some(heading), title, page: block.page, ..Part::default() });
-            }
-            current = parts.len() - 1;
-            past_entries = true;
-            continue;
-        }
-        if let (Some(columns), [_, _]) = (beside, block.cells.as_slice()) {
-            for (column, cell) in columns.into_iter().zip(&block.cells) {
-                let block = Block { text: cell.clone(), cells: Vec::new(), links: Vec::new(), ..block.clone() };
-                parts.get_mut(column).into_iter().for_each(|part| part.blocks.push(block.clone()));
-            }
-            continue;
-        }
-        if let Some(columns) = beside
-            && opener(blocks, at, look, parts.get(current)).is_none()
-        {
-            // Of which column a line is that has but one cell is not known: it is not taken for the person's.
-            let of_others = columns.into_iter().find(|at| parts.get(*at).is_some_and(Part::is_others));
-            current = of_others.unwrap_or(current);
-        }
-        beside = None;
         if block.opens {
             let begun = parts.get(current).is_some_and(|part| part.opens.is_some() || !part.blocks.is_empty());
             current = resume_column(&mut columns, begun, current, block, first);
         }
         // A person on top of the main column, behind a margin; below a history it is a referee.
-        let begins = block.opens || (outermost.is_some() && block.shares == outermost);
         let first_name =
-            begins && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
+            block.opens && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
         if first_name || is_name_on_top(block, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
@@ -199,12 +164,38 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     parts
 }
 
-/// Two headings in one line, of which one opens what is another's: "Personal details | References".
-fn headings_beside(block: &Block) -> Option<[Heading; 2]> {
-    let [first, second] = block.cells.as_slice() else { return None };
-    let headings = [words::heading(first)?, words::heading(second)?];
-    let others = headings.iter().filter(|heading| **heading == Heading::OthersWords).count();
-    (others == 1).then_some(headings)
+/// The blocks without lines of a lone letter that a line right below begins with, as discs beside entries show them. Nothing
+/// when there are none.
+fn without_discs(blocks: &[Block]) -> Option<Vec<Block>> {
+    let begins = |block: &Block, letter: char| {
+        let mut words = block.text.chars();
+        words.next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+            && words.next().is_some_and(char::is_alphanumeric)
+    };
+    let is_disc = |at: usize| {
+        let Some(block) = blocks.get(at).filter(|block| block.kind == BlockKind::Line) else { return false };
+        let mut letters = block.text.chars();
+        let letter = letters.next().filter(|c| c.is_alphabetic() && letters.next().is_none());
+        letter.is_some_and(|letter| blocks.iter().skip(at + 1).take(2).any(|next| begins(next, letter)))
+    };
+    let discs: Vec<bool> = (0..blocks.len()).map(is_disc).collect();
+    discs.contains(&true).then(|| {
+        let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+        for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !discs.get(*at).copied().unwrap_or_default()) {
+            let mut block = block.clone();
+            // Where the entry begins is told where the disc stood.
+            if let Some(disc) =
+                at.checked_sub(1).filter(|at| discs.get(*at) == Some(&true)).and_then(|at| blocks.get(at))
+            {
+                block.shares = block.shares.min(disc.shares);
+                block.gap |= disc.gap;
+                block.opens |= disc.opens;
+                block.left = disc.left.filter(|_| disc.opens).or(block.left);
+            }
+            kept.push(block);
+        }
+        kept
+    })
 }
 
 /// A heading in the first cell of a line, beside the first line of its part: "Education | Oxmere University".

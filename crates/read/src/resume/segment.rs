@@ -58,12 +58,7 @@ pub(super) fn anchors_entry(block: &Block, kind: Kind) -> bool {
     if dates::date_line(text).is_some() || (text.len() <= 60 && naming::is_date_like(text)) {
         return true;
     }
-    let open = || dates::find_open(text).filter(|_| kind == Kind::Role);
-    // "2020.09 ~ | Seoul"
-    if block.cells.iter().any(|cell| cell.len() <= 60 && kind == Kind::Role && dates::find_open(cell).is_some()) {
-        return true;
-    }
-    if let Some(found) = dates::find_range(text).or_else(open) {
+    if let Some(found) = dates::find_range(text) {
         return stands_beside(text, &found.bytes, block);
     }
     // A beginning or an end in a line of its own.

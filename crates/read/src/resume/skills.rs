@@ -58,7 +58,7 @@ const DASHES: [&str; 3] = [" – ", " — ", " - "];
 
 impl Habit {
     fn of(blocks: &[Block]) -> Self {
-        let lists = blocks.iter().filter(|block| lists(block) && !spoken::is_list(block));
+        let lists = blocks.iter().filter(|block| lists(block));
         let several = |block: &Block| block.cells.len() > 1;
         let all_two = || blocks.iter().filter(|block| several(block)).all(|block| block.cells.len() == 2);
         let group = |block: &Block| Self::default().names_group(&block.cells);
