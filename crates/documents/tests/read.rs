@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod untagged;
+
 use loupe_documents::{outline_of, read_file};
 use loupe_profile::SourceKind;
 use loupe_read::{Block, BlockKind, Outline, ReadError};
+use untagged::untagged;
 
 const PLAIN: &[u8] = include_bytes!("files/plain.pdf");
 const COLUMNS: &[u8] = include_bytes!("files/columns.pdf");
@@ -35,7 +38,7 @@ fn block<'a>(outline: &'a Outline, text: &str) -> &'a Block {
 
 #[test]
 fn a_pdf_is_read_line_by_line() {
-    let outline = read(PLAIN);
+    let outline = read(&untagged(PLAIN));
     assert_eq!(outline.reader, "pdf");
     assert_eq!(
         written(&outline),
@@ -70,7 +73,7 @@ fn a_pdf_is_read_line_by_line() {
 
 #[test]
 fn letters_of_a_pdf_keep_their_size_weight_and_space_above() {
-    let outline = read(PLAIN);
+    let outline = read(&untagged(PLAIN));
     let name = block(&outline, "Nadira Quellan");
     // 24 points to 11.
     assert!((name.scale - 24.0 / 11.0).abs() < 0.02 && name.bold && name.page == Some(1));
@@ -83,7 +86,7 @@ fn letters_of_a_pdf_keep_their_size_weight_and_space_above() {
 #[test]
 fn columns_are_read_one_after_the_other() {
     assert_eq!(
-        written(&read(COLUMNS)),
+        written(&read(&untagged(COLUMNS))),
         [
             "Tobias Ekwall",
             "Data engineer in Marrowby, available from January",
@@ -119,7 +122,7 @@ fn columns_are_read_one_after_the_other() {
 
 #[test]
 fn the_first_lines_of_columns_are_known() {
-    let outline = read(COLUMNS);
+    let outline = read(&untagged(COLUMNS));
     let opens: Vec<&str> = outline.blocks.iter().filter(|block| block.opens).map(|block| block.text.as_str()).collect();
     assert_eq!(opens, ["Contact", "Experience"]);
     let left = |text| block(&outline, text).left.unwrap();

@@ -20,14 +20,22 @@ const TINY: f32 = 2.0;
 /// Marked contents within each other are not followed further.
 const MAX_MARKED: usize = 64;
 
+/// Marked contents that are open.
+#[derive(Default)]
+struct Marked {
+    /// Where they began, and what they say they mean.
+    meant: Option<([usize; 4], String)>,
+    /// By which the structure tree names them, or what they stand in.
+    number: Option<u32>,
+}
+
 /// Takes a page's letters as they are drawn.
 pub(super) struct Pen<'p, 'a> {
     pub(super) letters: Letters,
     pub(super) canvas: Canvas,
     pub(super) rules: Rules,
     fonts: &'p mut Fonts<'a>,
-    /// Where open marked contents began, and what they say they mean.
-    marked: Vec<Option<([usize; 4], String)>>,
+    marked: Vec<Marked>,
     /// Letters without ink that a clip may yet be made of.
     cut_out: Option<[usize; 4]>,
     /// Set when what is drawn is otherwise left out: contents that are switched off.
@@ -73,10 +81,11 @@ impl<'p, 'a> Pen<'p, 'a> {
             None => Text::One(UNKNOWN),
         };
         let (x, y, width) = (x as f32, y as f32, width as f32);
+        let tag = self.marked.last().and_then(|marked| marked.number);
         match text {
             Text::One(ch) if unligature(ch).is_empty() => {
-                if ch != NOTHING || self.marked.iter().any(Option::is_some) {
-                    self.letters.push(turn, Letter { ch, x0: x, x1: x + width, y, size, bold, ink, hidden });
+                if ch != NOTHING || self.marked.iter().any(|marked| marked.meant.is_some()) {
+                    self.letters.push(turn, Letter { ch, x0: x, x1: x + width, y, size, bold, ink, tag, hidden });
                 }
             }
             text => {
@@ -98,7 +107,7 @@ impl<'p, 'a> Pen<'p, 'a> {
                 let backwards = super::order::runs_left(&text);
                 for (at, ch) in text.chars().enumerate() {
                     let x0 = x + step * if backwards { count - 1 - at } else { at } as f32;
-                    self.letters.push(turn, Letter { ch, x0, x1: x0 + step, y, size, bold, ink, hidden });
+                    self.letters.push(turn, Letter { ch, x0, x1: x0 + step, y, size, bold, ink, tag, hidden });
                 }
             }
         }
@@ -134,7 +143,8 @@ impl<'p, 'a> Pen<'p, 'a> {
         // A disc is about a third of the letters' height, and floats as high above the line.
         let (x0, y) = (shape.x0 as f32, shape.y1 as f32 + height / 2.0);
         let size = height * 3.0;
-        let mark = Letter { ch: MARK, x0, x1: x0 + width, y, size, bold: false, ink: Ink::Unknown, hidden: None };
+        let x1 = x0 + width;
+        let mark = Letter { ch: MARK, x0, x1, y, size, bold: false, ink: Ink::Unknown, tag: None, hidden: None };
         self.letters.push(Turn::Along, mark);
     }
 
@@ -288,15 +298,18 @@ impl<'a> Device<'a> for Pen<'_, 'a> {
     }
 
     fn begin_marked_content(&mut self, _tag: &[u8], properties: Option<&Dict<'_>>) {
-        let meant = properties.filter(|_| self.marked.len() < MAX_MARKED).and_then(|properties| {
+        let properties = properties.filter(|_| self.marked.len() < MAX_MARKED);
+        let meant = properties.and_then(|properties| {
             let text = properties.get::<PdfString<'_>>("ActualText")?;
             Some((self.letters.marks(), super::facts::decode(text.as_bytes())))
         });
-        self.marked.push(meant);
+        let number = properties.and_then(|properties| properties.get::<u32>("MCID"));
+        let number = number.or_else(|| self.marked.last().and_then(|around| around.number));
+        self.marked.push(Marked { meant, number });
     }
 
     fn end_marked_content(&mut self) {
-        if let Some(Some((from, text))) = self.marked.pop() {
+        if let Some(Marked { meant: Some((from, text)), .. }) = self.marked.pop() {
             self.letters.say(from, &text);
         }
     }

@@ -18,6 +18,8 @@ pub(super) struct Letter {
     pub(super) bold: bool,
     /// What it is drawn with.
     pub(super) ink: Ink,
+    /// The number that the contents it belongs to are marked with, by which the structure tree names them.
+    pub(super) tag: Option<u32>,
     /// Why it cannot be seen, if it cannot.
     pub(super) hidden: Option<HiddenReason>,
 }

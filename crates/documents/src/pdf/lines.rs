@@ -113,7 +113,7 @@ fn left_to_right(letters: &[Letter]) -> Vec<Letter> {
 }
 
 /// Scripts that do not part words with spaces: Chinese characters and kana.
-fn is_unparted(ch: char) -> bool {
+pub(super) fn is_unparted(ch: char) -> bool {
     matches!(ch, '\u{3000}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF9F}'
         | '\u{20000}'..='\u{3FFFF}')
 }
@@ -268,6 +268,7 @@ mod tests {
             size: 10.0,
             bold: at < bold,
             ink: crate::pdf::canvas::Ink::Unknown,
+            tag: None,
             hidden: None,
         };
         text.chars().enumerate().map(letter).collect()

@@ -1,7 +1,7 @@
 //! The addresses that a page's link annotations lead to, and the lines that they lie over.
 
 use super::lines::Line;
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Rect as PdfRect, String as PdfString};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, ObjectIdentifier, Rect as PdfRect, String as PdfString};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, Rect};
 use loupe_read::Block;
@@ -11,9 +11,18 @@ const MAX_LINKS: usize = 1_000;
 const MAX_ADDRESS: usize = 2_048;
 
 /// A link and where on the page it is.
+#[derive(Clone)]
 pub(super) struct Link {
+    id: Option<ObjectIdentifier>,
     address: String,
     area: Option<Rect>,
+}
+
+impl Link {
+    /// Its address by its annotation, where that has a name of its own.
+    pub(super) fn named(&self) -> Option<(ObjectIdentifier, String)> {
+        Some((self.id?, self.address.clone()))
+    }
 }
 
 /// The links of a page.
@@ -27,14 +36,18 @@ pub(super) fn collect(page: &Page<'_>, to_page: Affine) -> Vec<Link> {
         let area = annotation
             .get::<PdfRect>("Rect")
             .map(|area| to_page.transform_rect_bbox(Rect::new(area.x0, area.y0, area.x1, area.y1).abs()));
-        (!address.is_empty() && address.len() <= MAX_ADDRESS).then(|| Link { address: address.to_owned(), area })
+        (!address.is_empty() && address.len() <= MAX_ADDRESS).then(|| Link {
+            id: annotation.obj_id(),
+            address: address.to_owned(),
+            area,
+        })
     });
     links.take(MAX_LINKS).collect()
 }
 
 /// Gives each link to the line that it lies over; those that lie over none go to `loose`.
 pub(super) fn attach(links: Vec<Link>, lines: &mut [Line], loose: &mut Vec<String>) {
-    for Link { address, area } in links {
+    for Link { address, area, .. } in links {
         let under = area.and_then(|area| {
             let shared = |line: &Line| {
                 let (x0, x1) = (f64::from(line.x0), f64::from(line.x1));

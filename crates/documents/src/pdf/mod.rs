@@ -4,6 +4,7 @@ mod beside;
 mod blocks;
 mod canvas;
 mod dates;
+mod elements;
 mod facts;
 mod fonts;
 mod glyphs;
@@ -16,7 +17,10 @@ mod lines;
 mod links;
 mod order;
 mod repeats;
+mod runs;
 mod tables;
+mod tagged;
+mod tags;
 mod unpack;
 mod work;
 mod wrapped;
@@ -34,7 +38,7 @@ use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret, interpret_page,
 };
 use hidden::Hidden;
-use letters::{Letters, UNKNOWN};
+use letters::{Letter, Letters, Turn, UNKNOWN};
 use lines::Fragment;
 use links::Link;
 use loupe_read::{Outline, ReadError};
@@ -87,6 +91,8 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
     let (mut known, mut unknown) = (0_usize, 0_usize);
     let mut drawn: Vec<Drawn> = Vec::new();
     let mut sheets: Vec<Sheet> = Vec::new();
+    let mut document = facts::read(&pdf, bytes);
+    let mut tagging = tags::are_trusted(&document).then(|| tags::read(&pdf)).flatten().map(Tagging::new);
     for (at, page) in pages.iter().take(MAX_PAGES).enumerate() {
         if page.raw().contains_key("Contents") && page.page_stream().is_none() {
             return Err(damaged(&format!("page {} cannot be unpacked", at + 1)));
@@ -122,10 +128,13 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
                 outline.notes.push("ocr-layer".to_owned());
             }
         }
-        let mut by_turn = letters.part().into_iter().map(|(letters, unseen)| {
+        let mut by_turn = letters.part().into_iter().zip(Turn::ALL).map(|((letters, unseen), turn)| {
             unknown += letters.iter().filter(|letter| letter.ch == UNKNOWN).count();
             known += letters.iter().filter(|letter| letter.ch.is_alphanumeric()).count();
             hidden.take(at as u32 + 1, &letters, unseen);
+            if let Some(tagging) = &mut tagging {
+                tagging.take(at, turn, &letters);
+            }
             lines::fragments(&letters)
         });
         let along = tables::join(rules, by_turn.next().unwrap_or_default());
@@ -140,12 +149,72 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
         note(&mut outline, "cut-text");
     }
     repeats::remove(&mut sheets);
-    outline.blocks = blocks::blocks(lay_out(drawn, sheets, &mut outline.links));
-    let mut document = facts::read(&pdf, bytes);
+    if let Some(tagging) = tagging.filter(Tagging::counts) {
+        tagging.write(drawn, &sheets, &mut outline);
+    } else {
+        outline.blocks = blocks::blocks(lay_out(drawn, sheets, &mut outline.links));
+    }
     document.fonts = fonts.names();
     document.hidden = hidden.finish();
     outline.document = Some(document);
     Ok(outline)
+}
+
+/// What the structure tree of a file is read with.
+struct Tagging {
+    tree: tags::Tree,
+    contents: runs::Contents,
+    /// What the tree cannot name, as browsers print above and below a page, by page.
+    loose: Vec<Vec<Letter>>,
+    /// Letters and digits that the tree can name, and all others.
+    named: usize,
+    unnamed: usize,
+}
+
+impl Tagging {
+    fn new(tree: tags::Tree) -> Self {
+        Self { tree, contents: runs::Contents::new(), loose: Vec::new(), named: 0, unnamed: 0 }
+    }
+
+    fn take(&mut self, page: usize, turn: Turn, letters: &[Letter]) {
+        for letter in letters {
+            let count = usize::from(letter.ch.is_alphanumeric());
+            if let Some(number) = letter.tag.filter(|number| self.tree.named.contains(&(page, *number))) {
+                self.contents.entry((page, number)).or_default().push((turn, *letter));
+                self.named += count;
+            } else {
+                self.loose.resize(page + 1, Vec::new());
+                self.loose.last_mut().into_iter().for_each(|loose| loose.push(*letter));
+                self.unnamed += count;
+            }
+        }
+    }
+
+    /// True when the tree tells of the text rather than of a part of it.
+    fn counts(&self) -> bool {
+        self.named > 6 * self.unnamed
+    }
+
+    fn write(self, pages: Vec<Drawn>, sheets: &[Sheet], outline: &mut Outline) {
+        let texts = sheets.iter().flat_map(|sheet| &sheet.fragments).map(|fragment| fragment.text.as_str());
+        let leftwards = order::is_mostly_rtl(texts);
+        let mut links = pages.iter().flat_map(|page| &page.links).filter_map(Link::named).collect();
+        let tree = tagged::grow(&self.tree.root, &self.contents, &mut links, leftwards);
+        let elements = tree.map(|tree| elements::elements(&tree)).unwrap_or_default();
+        let read = loupe_read::tagged_outline(&elements, "pdf");
+        (outline.blocks, outline.links, outline.wrapped) = (read.blocks, read.links, false);
+        outline.links.extend(links.into_values());
+
+        let heights = sheets.iter().map(|sheet| sheet.height);
+        let loose = self.loose.iter().zip(heights);
+        let mut loose: Vec<Sheet> =
+            loose.map(|(letters, height)| Sheet { fragments: lines::fragments(letters), height }).collect();
+        repeats::remove(&mut loose);
+        let pages = pages.into_iter().map(|page| Drawn { turned: Vec::new(), links: Vec::new(), ..page }).collect();
+        let mut loose = blocks::blocks(lay_out(pages, loose, &mut outline.links));
+        loose.first_mut().into_iter().for_each(|first| first.opens = true);
+        outline.blocks.append(&mut loose);
+    }
 }
 
 /// What else is known of a page whose text along the page lies on a [`Sheet`].

@@ -18,7 +18,7 @@ pub struct Document {
     pub layout: String,
     /// The person.
     pub person: String,
-    /// `html`, `pdf` (Chromium's), `docx`, and what was made of the DOCX by an office program: `office-pdf`, `odt`, `rtf`.
+    /// `html`, `pdf` (Chromium's, with a structure tree), `untagged-pdf` (the same without), `docx`, and what was made of the DOCX by an office program: `office-pdf`, `odt`, `rtf`.
     pub format: String,
     path: PathBuf,
 }
@@ -38,6 +38,9 @@ pub struct Result {
 
 const FORMATS: [&str; 5] = ["html", "pdf", "docx", "odt", "rtf"];
 
+/// A PDF whose structure tree is not looked at: many programs write none, and browsers can be told not to.
+const UNTAGGED: &str = "untagged-pdf";
+
 /// Finds the documents of a folder, in order.
 ///
 /// # Errors
@@ -54,7 +57,11 @@ pub fn documents(root: &Path) -> io::Result<Vec<Document>> {
                     let (set, layout) = (set.unwrap_or_default(), layout.unwrap_or_default());
                     let office = end == "pdf" && layout.starts_with("docx-");
                     let format = if office { format!("office-{end}") } else { end };
-                    found.push(Document { set, layout, person: stem, format, path });
+                    let document = Document { set, layout, person: stem, format, path };
+                    if document.format == "pdf" {
+                        found.push(Document { format: UNTAGGED.to_owned(), ..document.clone() });
+                    }
+                    found.push(document);
                 }
             }
         }
@@ -92,13 +99,27 @@ pub fn run(document: &Document, readings: Option<&Path>) -> io::Result<Result> {
         let json = fs::read(folder.join(&document.set).join(&document.layout).join(file));
         json.ok().and_then(|json| serde_json::from_slice(&json).ok())
     } else {
-        let bytes = fs::read(&document.path)?;
+        let mut bytes = fs::read(&document.path)?;
+        if document.format == UNTAGGED {
+            untag(&mut bytes);
+        }
         loupe_documents::read_file(&bytes, "résumé").ok().map(|reading| Read::from(&reading.profile))
     };
     let failed = read.is_none();
     let (mut tally, misses) = score(&truth, &read.unwrap_or_default());
     tally.failed = usize::from(failed);
     Ok(Result { document: document.clone(), language: truth.language, tally, misses })
+}
+
+/// Gives a PDF's structure tree a name that no reader knows. Chromium writes its catalog without packing it.
+fn untag(file: &mut [u8]) {
+    let name = b"/StructTreeRoot";
+    let at: Vec<usize> = file.windows(name.len()).enumerate().filter(|(_, w)| w == name).map(|(at, _)| at).collect();
+    for at in at {
+        if let Some(letter) = file.get_mut(at + 1) {
+            *letter = b'X';
+        }
+    }
 }
 
 /// As [`run`] for all, on every core, in the order of the documents.
