@@ -16,7 +16,8 @@ usage: photo-bench [--folder DIR | --studio one|clothes|own] [--people N] [--sam
   --show N      prints what was not found, at most so many
   --no-peers    does not measure other tools; they need Python's packages, see README.md
   --growth      what look-ups cost among so many photos, instead
-  --count       does one thing 100 times, for an instruction counter: sketch, same, stranger, look-up:N, or nothing
+  --count       does one thing 100 times, for an instruction counter: sketch, same, stranger, nothing; or look-up:N
+                among N photos 10 times
   --sheet       writes a contact sheet, and measures nothing
 ";
 

@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use loupe_photo_bench::{edits::EDITS, measure::each, picture::Picture};
 
 /// At most so many originals, whose pairs are what no other tool may match, and so many of them edited.
-const ORIGINALS: usize = 200;
-const EDITED: usize = 25;
+const ORIGINALS: usize = 150;
+const EDITED: usize = 20;
 
 /// Columns to be put beside ours, and what is to be said below.
 #[derive(Debug, Default)]
