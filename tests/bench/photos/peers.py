@@ -111,7 +111,9 @@ def main(folder):
     columns = [(tool, limit[tool]) for tool in customary for limit in (customary, loosest)]
 
     def head(tool, limit):
-        return f"{tool} ≥ {-limit}" if tool == "ORB" else f"{tool} ≤ {limit}"
+        if tool == "ORB":
+            return f"{tool} ≥ {-limit}"
+        return f"{tool} ≤ {limit}" if limit >= 0 else f"{tool}: none does"
 
     print("\t".join(["edit"] + [head(*column) for column in columns]))
     for edit in edits:

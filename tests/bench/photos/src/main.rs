@@ -30,6 +30,11 @@ struct Source {
 }
 
 impl Source {
+    fn name(&self, at: usize) -> String {
+        let number = self.numbers[at];
+        self.files.as_ref().map_or_else(|| format!("person {number}"), |files| files[number].display().to_string())
+    }
+
     fn picture(&self, at: usize) -> io::Result<Picture> {
         let at = self.numbers[at];
         if let Some(files) = &self.files {
@@ -89,8 +94,11 @@ fn main() -> io::Result<()> {
     show(&mut out, options.show, &found, &sample, &source)?;
     out.flush()?;
     let among = remembered.strangers(options.threads)?;
-    let edited = found.iter().flatten().flatten().fold(Strangers::default(), |sum, f| sum.sum(f.strangers));
+    let edited = found.iter().flatten().flatten().fold(Strangers::default(), |sum, f| sum.sum(f.strangers.clone()));
     writeln!(out, "{}", strangers_table(&among, &edited))?;
+    for (one, other, likeness) in among.matched.iter().chain(&edited.matched).take(options.show) {
+        writeln!(out, "{} for {}: likeness {likeness:.2}", source.name(*one), source.name(*other))?;
+    }
     writeln!(out, "All this took {:.0?} on {} threads.", start.elapsed(), options.threads)
 }
 
@@ -124,9 +132,10 @@ fn recall_table(found: &[Vec<Option<Found>>], peers: &Peers) -> String {
 fn strangers_table(among: &Strangers, edited: &Strangers) -> String {
     let row = |name: &str, s: &Strangers| {
         // With none, at most three more than were seen, in 19 of 20 such measurements.
-        let bound = if s.matched == 0 { format!("{:.1e}", 3.0 / s.pairs.max(1) as f64) } else { "–".to_owned() };
+        let bound =
+            if s.matched.is_empty() { format!("{:.1e}", 3.0 / s.pairs.max(1) as f64) } else { "–".to_owned() };
         let (few, more) = s.pdq;
-        let cells = [s.pairs, s.compared, s.matched].map(number);
+        let cells = [s.pairs, s.compared, s.matched.len()].map(number);
         let [pairs, compared, matched] = cells;
         vec![name.to_owned(), pairs, compared, matched, bound, format!("{:.2}", s.highest), number(few), number(more)]
     };
@@ -152,12 +161,9 @@ fn show(
     source: &Source,
 ) -> io::Result<()> {
     let all = found.iter().zip(sample).flat_map(|(photo, at)| EDITS.iter().zip(photo).map(move |(e, f)| (e, f, *at)));
-    let missed = all.filter_map(|(edit, found, at)| Some((edit, found.filter(|f| !f.same)?, at)));
+    let missed = all.filter_map(|(edit, found, at)| Some((edit, found.as_ref().filter(|f| !f.same)?, at)));
     for (edit, found, at) in missed.take(most) {
-        let who = match &source.files {
-            Some(files) => files[source.numbers[at]].display().to_string(),
-            None => format!("person {}", source.numbers[at]),
-        };
+        let who = source.name(at);
         let place = found.place.map_or("not named".to_owned(), |place| format!("candidate {}", place + 1));
         let likeness = found.likeness.map_or("not laid over".to_owned(), |l| format!("likeness {l:.2}"));
         writeln!(out, "{who}, {}: {place}, {likeness}, quality {}", edit.name, found.quality)?;

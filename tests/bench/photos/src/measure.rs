@@ -18,14 +18,14 @@ use crate::{edits::EDITS, picture::Picture};
 pub const CANDIDATES: usize = 64;
 
 /// What was counted of pairs of different photos.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Strangers {
     /// Pairs.
     pub pairs: usize,
     /// Those of them that were compared.
     pub compared: usize,
-    /// Those taken for one photo.
-    pub matched: usize,
+    /// Those taken for one photo: the one remembered, or the owner of the one looked up; the other; and the likeness.
+    pub matched: Vec<(usize, usize, f32)>,
     /// The highest likeness.
     pub highest: f32,
     /// Pairs within the published distance of PDQ, and within the larger one.
@@ -33,10 +33,13 @@ pub struct Strangers {
 }
 
 impl Strangers {
-    fn laid(&mut self, found: Option<&Comparison>) {
+    fn laid(&mut self, one: usize, other: usize, found: Option<&Comparison>) {
         self.compared += 1;
-        self.matched += usize::from(found.is_some_and(Comparison::is_same_photo));
-        self.highest = self.highest.max(found.map_or(0.0, |f| f.likeness));
+        let likeness = found.map_or(0.0, |f| f.likeness);
+        self.highest = self.highest.max(likeness);
+        if found.is_some_and(Comparison::is_same_photo) {
+            self.matched.push((one, other, likeness));
+        }
     }
 
     fn distance(&mut self, one: &Pdq, other: &Pdq) {
@@ -52,7 +55,7 @@ impl Strangers {
         Self {
             pairs: self.pairs + other.pairs,
             compared: self.compared + other.compared,
-            matched: self.matched + other.matched,
+            matched: [self.matched, other.matched].concat(),
             highest: self.highest.max(other.highest),
             pdq: (self.pdq.0 + other.pdq.0, self.pdq.1 + other.pdq.1),
         }
@@ -101,7 +104,7 @@ impl Remembered {
             if candidate == owner {
                 (place, same) = (Some(at), found.is_some_and(|f| f.is_same_photo()));
             } else {
-                strangers.laid(found.as_ref());
+                strangers.laid(owner, candidate, found.as_ref());
             }
         }
         Found { same, place, likeness: direct, quality: edited.quality, pdq, strangers }
@@ -114,9 +117,9 @@ impl Remembered {
     pub fn strangers(&self, threads: usize) -> io::Result<Strangers> {
         let rows = each(self.photos.len(), threads, |at| {
             let (one, mut row) = (&self.photos[at], Strangers::default());
-            for other in &self.photos[at + 1..] {
+            for (place, other) in self.photos.iter().enumerate().skip(at + 1) {
                 row.distance(&one.pdq, &other.pdq);
-                row.laid(compare(&one.structure, &other.structure).as_ref());
+                row.laid(at, place, compare(&one.structure, &other.structure).as_ref());
             }
             Ok(row)
         })?;
@@ -125,7 +128,7 @@ impl Remembered {
 }
 
 /// What a look-up of one edited photo came to.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Found {
     /// Whether its original was found.
     pub same: bool,
