@@ -16,6 +16,7 @@
 mod agree;
 #[allow(clippy::many_single_char_names, clippy::needless_range_loop, reason = "matrices are written as in the paper")]
 mod align;
+mod area;
 mod grey;
 mod index;
 mod matching;

@@ -11,7 +11,7 @@ use super::align::{Matrix, Overlay};
 /// Side of a block, in pixels of the target.
 pub(super) const SIDE: usize = 8;
 /// Blocks overlap by half.
-const STRIDE: usize = SIDE / 2;
+pub(super) const STRIDE: usize = SIDE / 2;
 /// Part of a block that both must show.
 const SHOWN: f32 = 0.75;
 /// Structure that a block must have: a share of the picture's contrast, and grey values.
@@ -37,6 +37,13 @@ pub(super) struct Block {
     pub(super) correlation: f32,
 }
 
+impl Block {
+    /// What a block says: the logarithm of how much nearer to 1 it correlates than strangers' best.
+    pub(super) fn says(&self) -> f32 {
+        libm::logf(NEUTRAL / (1.0 - self.correlation).max(EXACT)).max(AGAINST)
+    }
+}
+
 /// The blocks with structure under a pose.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Agreement {
@@ -45,6 +52,8 @@ pub(super) struct Agreement {
     pub(super) cover: f32,
     /// Pixels of the target that both show.
     pub(super) pixels: usize,
+    /// Rows of blocks that both show.
+    pub(super) rows: usize,
 }
 
 impl Agreement {
@@ -55,42 +64,50 @@ impl Agreement {
         let pixels = drawn.iter().filter(|v| !v.is_nan()).count();
         let cover = pixels as f32 / overlay.target.pixels();
         if cover < MIN_COVER {
-            return Self { blocks: Vec::new(), cover, pixels };
+            return Self { blocks: Vec::new(), cover, pixels, rows: 0 };
         }
         let (source_contrast, target_contrast) = (all.source_deviation().max(1.0), all.target_deviation().max(1.0));
-        let mut blocks = Vec::new();
+        let (mut blocks, mut rows) = (Vec::new(), 0);
         for top in (0..=target.height.saturating_sub(SIDE)).step_by(STRIDE) {
+            let mut shown = false;
             for left in (0..=target.width.saturating_sub(SIDE)).step_by(STRIDE) {
                 let pixels = (top..(top + SIDE).min(target.height))
                     .flat_map(|y| (left..(left + SIDE).min(target.width)).map(move |x| y * target.width + x));
                 let sums = Sums::of(pixels.map(|at| (drawn[at], target.values[at])));
                 let (s, t) = (sums.source_deviation(), sums.target_deviation());
                 let structured = s.max(t) > CONTRAST.1 && (s / source_contrast).max(t / target_contrast) > CONTRAST.0;
-                if sums.count >= SHOWN * (SIDE * SIDE) as f32 && structured {
+                let enough = sums.count >= SHOWN * (SIDE * SIDE) as f32;
+                shown |= enough;
+                if enough && structured {
                     blocks.push(Block { left, top, correlation: sums.correlation() });
                 }
             }
+            rows += usize::from(shown);
         }
-        Self { blocks, cover, pixels }
+        Self { blocks, cover, pixels, rows }
     }
 
     /// How strongly the blocks say that it is one photo: the sum of what each says, over the root of their number, as
     /// a sum of chances grows.
     pub(super) fn likeness(&self) -> f32 {
-        let says = |block: &Block| libm::logf(NEUTRAL / (1.0 - block.correlation).max(EXACT)).max(AGAINST);
-        let sum: f32 = self.blocks.iter().map(says).sum();
+        let sum: f32 = self.blocks.iter().map(Block::says).sum();
         sum / (self.blocks.len().max(MIN_BLOCKS) as f32).sqrt()
     }
 
     /// The pixels of the target in blocks that correlate at least `least` and are among the best `share`.
     pub(super) fn best(&self, overlay: &Overlay<'_>, least: f32, share: f32) -> Vec<bool> {
-        let target = &overlay.target.grey;
         let mut sorted: Vec<f32> = self.blocks.iter().map(|b| b.correlation).collect();
         sorted.sort_by(f32::total_cmp);
         let from = (sorted.len() as f32 * (1.0 - share)) as usize;
         let least = sorted.get(from).copied().unwrap_or(1.0).max(least);
+        Self::pixels_of(overlay, self.blocks.iter().filter(|b| b.correlation >= least))
+    }
+
+    /// The pixels of the target in these blocks.
+    pub(super) fn pixels_of<'a>(overlay: &Overlay<'_>, blocks: impl Iterator<Item = &'a Block>) -> Vec<bool> {
+        let target = &overlay.target.grey;
         let mut keep = vec![false; target.values.len()];
-        for block in self.blocks.iter().filter(|b| b.correlation >= least) {
+        for block in blocks {
             for y in block.top..(block.top + SIDE).min(target.height) {
                 keep[y * target.width + block.left..][..SIDE.min(target.width - block.left)].fill(true);
             }

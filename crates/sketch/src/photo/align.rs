@@ -1,7 +1,7 @@
 //! Laying one plane exactly over another: enhanced correlation coefficient maximisation (Evangelidis & Psarakis 2008)
 //! over scale, turn and shift. It is blind to contrast and brightness.
 
-use super::{grey::Grey, pose::Pose, shape::Disc};
+use super::{agree::SIDE, grey::Grey, pose::Pose, shape::Disc};
 
 /// Fewer pixels in common are not aligned.
 const MIN_PIXELS: f32 = 120.0;
@@ -13,17 +13,36 @@ const SETTLED: f32 = 1e-4;
 /// Pixels along a circle's rim that are mixed with what is around it.
 const RIM: f32 = 1.0;
 
+/// A value's surroundings, in pixels: what is finer is detail.
+const DETAIL: f32 = 2.0;
+
 /// A plane with its circle, when the picture is one.
 pub(super) struct Plane {
     pub(super) grey: Grey,
     pub(super) disc: Option<Disc>,
+    /// How wide and how high a pixel is: the sides of a plane are whole pixels, those of the photo are not.
+    pub(super) pixel: [f32; 2],
+    /// By how much each value deviates from its surroundings.
+    fine: Grey,
 }
 
 impl Plane {
+    pub(super) fn new(grey: Grey, disc: Option<Disc>, pixel: [f32; 2]) -> Self {
+        let mut fine = grey.blurred(DETAIL);
+        fine.values.iter_mut().zip(&grey.values).for_each(|(smooth, value)| *smooth = value - *smooth);
+        Self { grey, disc, pixel, fine }
+    }
+
     /// How many pixels show the picture.
     pub(super) fn pixels(&self) -> f32 {
         let of_disc = |d: Disc| (d.radius - RIM) * (d.radius - RIM) * std::f32::consts::PI;
         self.disc.map_or(self.grey.values.len() as f32, of_disc)
+    }
+
+    /// Where a pixel would be if all were square.
+    #[inline]
+    fn unstretched(&self, x: f32, y: f32) -> (f32, f32) {
+        ((x + 0.5) * self.pixel[0] - 0.5, (y + 0.5) * self.pixel[1] - 0.5)
     }
 
     /// Whether the picture, and not what is around it, stands at a pixel's centre.
@@ -83,7 +102,9 @@ impl<'a> Overlay<'a> {
     /// Where the target's pixel lies in the source, if both show it.
     #[inline]
     fn at(&self, [a, b, c, d]: Matrix, x: f32, y: f32) -> Option<(f32, f32)> {
-        let (u, v) = (a * x - b * y + c, b * x + a * y + d);
+        let (x0, y0) = self.target.unstretched(x, y);
+        let ([wide, high], u, v) = (self.source.pixel, a * x0 - b * y0 + c, b * x0 + a * y0 + d);
+        let (u, v) = ((u + 0.5) / wide - 0.5, (v + 0.5) / high - 0.5);
         let within =
             u >= 0.0 && v >= 0.0 && u <= self.smooth.width as f32 - 1.0 && v <= self.smooth.height as f32 - 1.0;
         (within && self.target.shows(x, y) && self.source.shows(u, v)).then_some((u, v))
@@ -97,6 +118,20 @@ impl<'a> Overlay<'a> {
             place.map_or(f32::NAN, |(u, v)| self.smooth.sample(u, v))
         };
         (0..self.target.grey.values.len()).map(pixel).collect()
+    }
+
+    /// The detail of the target's block: the deviation of what is finer than its surroundings, in grey values.
+    pub(super) fn detail(&self, left: usize, top: usize) -> f32 {
+        let fine = &self.target.fine;
+        let rows = fine.values.chunks_exact(fine.width).skip(top).take(SIDE);
+        let (mut count, mut sum, mut squares) = (0.0_f32, 0.0_f32, 0.0_f32);
+        for value in rows.flat_map(|row| row.iter().skip(left).take(SIDE)) {
+            count += 1.0;
+            sum += value;
+            squares += value * value;
+        }
+        let mean = sum / count.max(1.0);
+        (squares / count.max(1.0) - mean * mean).max(0.0).sqrt()
     }
 
     /// A better pose near this one, by the pixels of the target that are kept.
@@ -126,6 +161,8 @@ impl<'a> Overlay<'a> {
             let (x, y) = ((at % target.width) as f32, (at / target.width) as f32);
             let Some((u, v)) = self.at(matrix, x, y) else { continue };
             let (right, down) = (self.right.sample(u, v), self.down.sample(u, v));
+            let (right, down) = (right / self.source.pixel[0], down / self.source.pixel[1]);
+            let (x, y) = self.target.unstretched(x, y);
             let slope = [right * x + down * y, down * x - right * y, right, down];
             rows.push(Row { slope, source: self.smooth.sample(u, v), target: *value });
         }
