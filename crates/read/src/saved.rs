@@ -88,6 +88,10 @@ mod tests {
         Source { kind: SourceKind::File, address: "cv.html".into(), label: "cv.html".into() }
     }
 
+    fn capture(html: &str) -> PageCapture {
+        PageCapture { url: String::new(), html: html.to_owned(), cut: false }
+    }
+
     #[test]
     fn a_margin_of_a_resume_is_the_persons_own() {
         let html = "<body><main><h1>Maren Holtby</h1><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>Jan 2018 – Present</p></main>\
@@ -115,6 +119,55 @@ mod tests {
             assert_eq!(read.name.unwrap().text, "Maren Holtby", "{name}");
             assert_eq!(read.headline.unwrap().text, "Engineer", "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_stands_in_boxes_beside_each_other() {
+        let page = |name: &str| {
+            format!(
+                "<body><div>{name}</div><div>Engineer</div><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p></body>"
+            )
+        };
+        for (html, name) in [
+            ("<span>Maren</span> <span>Holtby</span>", "Maren Holtby"),
+            ("<span>Ilka</span> <span>Ríos Solway</span>", "Ilka Ríos Solway"),
+            ("<span>Name</span> <span>Maren Holtby</span>", "Maren Holtby"),
+            ("<span>姓名</span> <span>林清遥</span>", "林清遥"),
+            ("<span>ПІБ</span> <span>Орися Гринчак</span>", "Орися Гринчак"),
+        ] {
+            let read = read_html_file(&page(html), source()).unwrap().profile;
+            assert_eq!(read.name.map(|n| n.text).as_deref(), Some(name), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_name_begins_the_column_behind_a_margin_of_plain_boxes() {
+        let page = |margin: &str| {
+            format!(
+                "<body><div><div><div>Contact</div><div>maren@holtby.example</div><div>Leeds, Aireshire</div></div><div>{margin}</div></div>\
+                 <div><div>Maren Holtby</div><div>Engineer</div><div><div>Experience</div><div><div>Engineer</div><div>Quay Labs</div><div>2018 – 2020</div></div></div></div></body>"
+            )
+        };
+        let profile = document(&capture(&page("<div>Skills</div><div>Go</div>")), source()).unwrap().profile;
+        assert_eq!(profile.name.unwrap().text, "Maren Holtby");
+        assert_eq!(profile.headline.unwrap().text, "Engineer");
+        assert_eq!(profile.location.unwrap().text, "Leeds, Aireshire");
+        assert_eq!(profile.skills.len(), 1);
+        // Below references it may be a referee's as much.
+        let referees = page("<div>References</div><div>Rune Astell</div><div>rune@astell.example</div>");
+        assert_eq!(document(&capture(&referees), source()).unwrap().profile.name, None);
+    }
+
+    #[test]
+    fn contacts_behind_drawn_icons_are_told_apart() {
+        let icon = "<svg viewBox='0 0 9 9'><path d='M1 1h8'/></svg>";
+        let html = format!(
+            "<body><h1>Maren Holtby</h1><p>Engineer</p><div><span>{icon} <span>0113 496 0147</span></span><span>{icon} Leeds, United Kingdom</span></div>\
+             <h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p></body>"
+        );
+        let profile = document(&capture(&html), source()).unwrap().profile;
+        assert_eq!(profile.location.unwrap().text, "Leeds, United Kingdom");
+        assert_eq!(profile.contacts.len(), 1);
     }
 
     #[test]

@@ -138,7 +138,8 @@ impl Taker {
             }
         }
         // Blocks in it, or links that are told by the ordinary way.
-        if holds_boxes && !node.descendants().skip(1).take(LOOK_AHEAD).all(|inner| is_inline(inner)) {
+        if holds_boxes && !node.descendants().skip(1).take(LOOK_AHEAD).all(|inner| is_inline(inner) || is_drawn(inner))
+        {
             return None;
         }
         let inner = node.descendants().skip(1).take(LOOK_AHEAD).filter_map(|inner| match inner.value() {
@@ -246,6 +247,12 @@ fn is_short_list(text: &str) -> bool {
 /// Marks between the pieces of a line.
 fn is_mark(c: char) -> bool {
     c.is_whitespace() || ",;|/·•‧∙●⋅–—-():：()（）[]@→‖、，،|".contains(c)
+}
+
+/// True for a picture in the line, and for what it is drawn of.
+fn is_drawn(node: NodeRef<'_, Node>) -> bool {
+    let drawing = |node: &NodeRef<'_, Node>| matches!(node.value(), Node::Element(el) if el.name() == "svg");
+    drawing(&node) || node.ancestors().take(8).any(|above| drawing(&above))
 }
 
 fn is_inline(node: NodeRef<'_, Node>) -> bool {

@@ -66,7 +66,14 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
 /// Reads a place from a part that tells how the person is reached.
 pub(super) fn read_place(profile: &mut Profile, blocks: &[Block]) {
     if profile.location.is_none() {
-        profile.location = blocks.iter().flat_map(pieces).find_map(|piece| location(&piece, places::is_place));
+        // A county that is not listed may stand behind a town that is: "Leeds, Aireshire".
+        let of_town = |text: &str| {
+            text.split_once([',', '，', '、']).is_some_and(|(town, _)| places::is_known(town)) && is_location(text)
+        };
+        let find = |is_place: &dyn Fn(&str) -> bool| {
+            blocks.iter().flat_map(pieces).find_map(|piece| location(&piece, is_place))
+        };
+        profile.location = find(&places::is_place).or_else(|| find(&of_town));
     }
 }
 
@@ -77,9 +84,7 @@ fn place(block: &Block, part: Part) -> Place {
 fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let cells: Vec<&str> =
         if block.cells.is_empty() { vec![&block.text] } else { block.cells.iter().map(String::as_str).collect() };
-    // A name, each word of it in a box of its own.
-    let boxed =
-        !cells.iter().any(|cell| cell.contains(' ')) && (2..=4).contains(&cells.len()) && name::is_name(&block.text);
+    let boxed = is_boxed_name(&cells, &block.text);
     let cells = if boxed { vec![block.text.as_str()] } else { cells };
     let parts = cells.into_iter().flat_map(|cell| cell.split(['|', '•', '·', '⋄', '\t', '｜', '／']));
     let parts = parts.flat_map(|part| {
@@ -88,6 +93,17 @@ fn pieces(block: &Block) -> Vec<Piece<'_>> {
         part.split(dash.unwrap_or("\n"))
     });
     parts.map(without_icon).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
+}
+
+/// A name, each word of it in a box of its own; the family name may have two ("Ilka | Ríos Solway").
+fn is_boxed_name(cells: &[&str], text: &str) -> bool {
+    let Some((first, rest)) = cells.split_first().filter(|(_, rest)| (1..=3).contains(&rest.len())) else {
+        return false;
+    };
+    let single = |cell: &str| !cell.contains(' ');
+    let family = matches!(rest, [family] if family.split(' ').count() == 2
+        && !places::is_place(family) && words::heading(first).is_none() && words::labels(first).is_empty());
+    single(first) && !name::is_label(first) && (rest.iter().all(|cell| single(cell)) || family) && name::is_name(text)
 }
 
 const DASHES: [&str; 4] = [" – ", " — ", " - ", " / "];

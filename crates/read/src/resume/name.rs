@@ -5,7 +5,7 @@ use crate::{BlockKind, places, words};
 use super::header::Piece;
 
 /// What a form calls the person's name.
-const NAME_LABELS: [&str; 24] = [
+const NAME_LABELS: [&str; 28] = [
     "name",
     "full name",
     "nom",
@@ -22,6 +22,10 @@ const NAME_LABELS: [&str; 24] = [
     "jméno",
     "ad soyad",
     "имя",
+    "фио",
+    "ф.и.о.",
+    "піб",
+    "п.і.б.",
     "ім'я",
     "姓名",
     "氏名",
@@ -110,7 +114,8 @@ fn told_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
     found.map(|(at, piece)| (at, piece.text.to_owned()))
 }
 
-fn is_label(text: &str) -> bool {
+/// True for what a form calls the name of the person.
+pub(super) fn is_label(text: &str) -> bool {
     NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(text))
 }
 

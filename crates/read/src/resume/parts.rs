@@ -124,6 +124,8 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let mut columns: Vec<Column> = Vec::new();
     // Whether the header has a name, and whether a history or others' words were opened.
     let (mut named, mut past_entries) = (false, false);
+    // The fewest elements that a block shared with the one above it.
+    let mut nearest = u16::MAX;
     let first = blocks.first().and_then(|block| block.left).unwrap_or(0.0);
     for (at, block) in blocks.iter().enumerate() {
         if repeats_next(blocks, at) {
@@ -134,8 +136,10 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             current = resume_column(&mut columns, begun, current, block, first);
         }
         // A person on top of the main column, behind a margin; below a history it is a referee.
+        let begins = block.opens || is_farthest(block, nearest);
         let first_name =
-            block.opens && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
+            begins && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
+        nearest = nearest.min(block.shares.filter(|_| at > 0).unwrap_or(u16::MAX));
         if first_name || is_name_on_top(block, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
@@ -215,6 +219,11 @@ fn heading_in_margin(block: &Block, within: &Part) -> Option<(Heading, Block)> {
 fn repeats_next(blocks: &[Block], at: usize) -> bool {
     let (Some(block), Some(next)) = (blocks.get(at), blocks.get(at + 1)) else { return false };
     block.text == next.text && words::heading(&block.text).is_some()
+}
+
+/// True for a block that is farther from the one above than any before it was, as what stands behind a margin is.
+fn is_farthest(block: &Block, nearest: u16) -> bool {
+    block.kind != BlockKind::Item && nearest != u16::MAX && block.shares.is_some_and(|shares| shares < nearest)
 }
 
 /// True for a name in letters larger than any heading's, after a part was opened.
