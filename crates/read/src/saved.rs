@@ -171,6 +171,21 @@ mod tests {
     }
 
     #[test]
+    fn groups_of_skills_are_parted_where_each_has_few() {
+        let skills = |list: &str| {
+            let html = format!(
+                "<body><h1>Maren Holtby</h1><h2>Experience</h2><h3>Engineer</h3><p>Quay Labs</p><p>2018 – 2020</p><h2>Skills</h2>{list}</body>"
+            );
+            let profile = read_html_file(&html, source()).unwrap().profile;
+            profile.skills.into_iter().map(|skill| skill.text).collect::<Vec<_>>()
+        };
+        let strokes = "<p><b>Storage</b> – Raft / Paxos</p><p><b>Office</b> – Excel / Visio</p>";
+        assert_eq!(skills(strokes), ["Raft", "Paxos", "Excel", "Visio"]);
+        assert_eq!(skills("<ul><li>Storage (Raft, Paxos, Ceph)</li></ul>"), ["Raft", "Paxos", "Ceph"]);
+        assert_eq!(skills("<ul><li>Go (gRPC, Protobuf)</li></ul>"), ["Go (gRPC, Protobuf)"]);
+    }
+
+    #[test]
     fn a_family_name_of_its_own_line_belongs_to_the_name() {
         let page = |name: &str| {
             format!(

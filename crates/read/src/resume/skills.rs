@@ -65,7 +65,9 @@ impl Habit {
         Self {
             grouped: all_two() && blocks.iter().any(group),
             dashed: lists.clone().any(|block| behind_dash(&block.text).is_some_and(|list| list.contains(COMMAS))),
-            strokes: blocks.iter().any(|block| strokes(&block.text) > 1),
+            strokes: blocks.iter().any(|block| strokes(&block.text) > 1)
+                // Or a single one in each of several groups.
+                || (blocks.len() > 1 && blocks.iter().all(|block| block.cells.len() == 2 && strokes(&block.text) == 1)),
             joined: lists.clone().next().is_some()
                 && lists
                     .clone()
@@ -124,7 +126,10 @@ fn in_brackets(text: &str) -> Option<&str> {
 /// True where each line is a list in brackets behind its name, and they are too long to tell of one skill.
 fn are_bracketed(blocks: &[Block]) -> bool {
     let lists: Option<Vec<usize>> = blocks.iter().map(|b| Some(in_brackets(&b.text)?.split(COMMAS).count())).collect();
-    lists.is_some_and(|lists| lists.len() >= 2 && lists.iter().sum::<usize>() * 2 >= lists.len() * 5)
+    lists.is_some_and(|lists| match lists.as_slice() {
+        [only] => *only >= 3,
+        lists => lists.iter().sum::<usize>() * 2 >= lists.len() * 5,
+    })
 }
 
 /// True for a line that names the bullets below it.
