@@ -105,10 +105,8 @@ impl<'a> Overlay<'a> {
         let (x0, y0) = self.target.unstretched(x, y);
         let ([wide, high], u, v) = (self.source.pixel, a * x0 - b * y0 + c, b * x0 + a * y0 + d);
         let (u, v) = ((u + 0.5) / wide - 0.5, (v + 0.5) / high - 0.5);
-        // The target's pixels at the source's edge hold some of what lies beyond it: a screenshot's frame.
-        let edge = a.hypot(b);
-        let (right, low) = (self.smooth.width as f32 - 1.0 - edge, self.smooth.height as f32 - 1.0 - edge);
-        let within = u >= edge && v >= edge && u <= right && v <= low;
+        let within =
+            u >= 0.0 && v >= 0.0 && u <= self.smooth.width as f32 - 1.0 && v <= self.smooth.height as f32 - 1.0;
         (within && self.target.shows(x, y) && self.source.shows(u, v)).then_some((u, v))
     }
 
