@@ -124,8 +124,11 @@ fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison
     let pose = overlay.pose(best.matrix);
     let step = best.matrix[0] * best.matrix[0] + best.matrix[1] * best.matrix[1];
     let source = if turned { second } else { first };
-    let source_shown = (best.agreement.pixels as f32 * step / source.pixels()).min(1.0);
-    let target_shown = best.agreement.cover.min(1.0);
+    // What lies between the centres of the outermost pixels was compared; the photo goes on for half a pixel.
+    let whole = |length: usize| length as f32 / length.saturating_sub(1).max(1) as f32;
+    let reach = whole(source.grey.width) * whole(source.grey.height);
+    let source_shown = (best.agreement.pixels as f32 * reach * step / source.pixels()).min(1.0);
+    let target_shown = (best.agreement.cover * reach).min(1.0);
     let unit = overlay.target.grey.longer();
     let [wide, high] = overlay.target.pixel.map(|side| side / unit);
     let agreeing = best.agreement.blocks.iter().filter(|b| b.correlation > AGREES);
