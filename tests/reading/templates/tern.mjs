@@ -1,8 +1,8 @@
 // A band over the page and a light column at its far end, placed by a grid; employers as the outer list, their roles as
 // the inner one with the dates beneath the titles, what a role was done with as tags under it.
 
-import { html, page } from "../../lib/html.mjs";
-import { extra as tooled, handles, mail, phone } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { extra as tooled, handles, mail, phone } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " — " }, variant: 0, study: "end", extra: tooled };
 

@@ -1,8 +1,8 @@
 // After a typesetter's class for vitae: dates in a narrow column beneath which a coloured bar opens every section, title,
 // employer and place run on in one sentence, skills as a term and its words in two columns, contacts in italics aside.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, icon, mail, phone, photo, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, icon, mail, phone, photo, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "short", dash: "–" }, variant: 2 };
 

@@ -1,8 +1,8 @@
 // A form from an office's word processor saved as a page: one table, the section's name in a cell that spans its rows,
 // numbered months, a line of place and day at the end.
 
-import { html, page } from "../../lib/html.mjs";
-import { born, mail, phone } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { born, mail, phone } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – ", zero: false, open: "since" }, variant: 2, headline: false };
 
