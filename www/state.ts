@@ -1,10 +1,10 @@
 // The engine in a web page: files in, a report out. Nothing is uploaded and nothing is remembered.
 
 import { batch, signal } from "@preact/signals";
-import { fromDataUrl } from "../extension/src/bytes";
-import { decodePhoto, type Engine, type Reading, type Report, startEngine } from "../extension/src/engine";
+import { type Engine, type Reading, type Report, startEngine } from "../extension/src/engine";
 import { asError, Failure, type LoupeError } from "../extension/src/errors";
 import { type Given, takeFile } from "../extension/src/files";
+import { readImage } from "../extension/src/image";
 import { withFile } from "../extension/src/protocol";
 
 export const report = signal<Report | undefined>(undefined);
@@ -50,13 +50,7 @@ export function startOver(): void {
 async function toReading(given: Given): Promise<Reading> {
   if (given.kind === "reading") return given.reading;
   if (given.kind === "error") throw new Failure(given.error.id, given.error.message);
-  const image = fromDataUrl(given.data);
-  if (!image) throw new Failure("damaged", "not an image that can be decoded");
-  const running = await engine();
-  const photo = await decodePhoto(image.bytes, image.mime).catch((thrown) => {
-    throw new Failure("damaged", "not an image that can be decoded", { cause: thrown });
-  });
-  return running.read_image(photo, given.name);
+  return readImage(await engine(), given.name, given.data);
 }
 
 async function examine(): Promise<void> {

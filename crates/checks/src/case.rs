@@ -1,12 +1,9 @@
 //! What several checks ask of a case: who was seen under another name, and what too many share to mean anything.
 
-use loupe_memory::Sighting;
+use loupe_memory::{HUB, Sighting};
 use loupe_profile::{NameMatch, Part, Place, Quote, Source, SourceKind, compare_names, fold};
 
 use crate::{Case, Subject};
-
-/// What more people than this share is a template, a placeholder or an agency's, and says nothing of any one of them.
-const HUB: usize = 5;
 
 impl<'a> Case<'a> {
     /// Earlier sightings that stand under another name than some source of this person; see [`Case::is_another`].

@@ -16,4 +16,5 @@ pub use check::{Case, Check, Status, Subject};
 pub use compare::photos::PhotoPair;
 pub use finding::{Bar, Evidence, Fact, Finding, PhotoOverlay, PhotoSide, SeenRef, Segment, Strength};
 pub use page::{Example, Page};
+pub use photo::seen_elsewhere::photo_hub;
 pub use registry::{CHECKS, DRAFTS, check, run_all, worth_verifying};

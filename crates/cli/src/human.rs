@@ -1,11 +1,15 @@
 //! Reports for people at a terminal: what was found, what to ask.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use loupe::{
-    Link, Report,
+    Report, Swept,
     checks::{Evidence, Finding, Page, PhotoOverlay, PhotoPair, Segment, Strength, check},
-    sketch::photo::MATCH_LIKENESS,
+    profile::PhotoClaim,
+    sketch::photo::{MATCH_LIKENESS, MIN_QUALITY},
 };
 
 use crate::source;
@@ -29,9 +33,17 @@ pub(crate) fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
 }
 
 /// What is found of two photos.
-pub(crate) fn photos(out: &mut impl Write, pair: Option<&PhotoPair>) -> io::Result<()> {
+pub(crate) fn photos(
+    out: &mut impl Write,
+    files: [(&Path, &PhotoClaim); 2],
+    pair: Option<&PhotoPair>,
+) -> io::Result<()> {
     let Some(pair) = pair else {
-        return writeln!(out, "Not compared: one of the two is too small, or has too little in it.");
+        writeln!(out, "Not compared.")?;
+        for (file, _) in files.iter().filter(|(_, photo)| photo.quality < MIN_QUALITY) {
+            writeln!(out, "  {}: too small, or too little in it, to be told from others", file.display())?;
+        }
+        return Ok(());
     };
     writeln!(out, "{}", if pair.same { "One photo." } else { "Not one photo." })?;
     if let (Some(likeness), Some(overlay)) = (pair.likeness, &pair.overlay) {
@@ -131,11 +143,20 @@ fn fill(words: &str, finding: &Finding) -> String {
     finding.args.iter().fold(words.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
+/// Of those who share one picture with many others, so many are named.
+const HUB_SHOWN: usize = 3;
+
 /// The links of a sweep.
-pub(crate) fn links(out: &mut impl Write, links: &[Link], read: usize) -> io::Result<()> {
-    for link in links {
+pub(crate) fn links(out: &mut impl Write, swept: &Swept, read: usize) -> io::Result<()> {
+    for link in &swept.links {
         let kind = format!("{:?}", link.kind).to_lowercase();
         writeln!(out, "{kind:8} {:7} {}  ~  {}", strength(link.strength), link.a, link.b)?;
     }
-    writeln!(out, "{} links between {read} readings.", links.len())
+    for hub in &swept.hubs {
+        let shown = hub.readings.iter().take(HUB_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = hub.readings.len().saturating_sub(HUB_SHOWN);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        writeln!(out, "one picture under many names, which says nothing of any of them: {shown}{more}")?;
+    }
+    writeln!(out, "{} links between {read} readings.", swept.links.len())
 }

@@ -196,9 +196,10 @@ pub(crate) fn photos(a: &Path, b: &Path, format: Format) -> Result<Done, CliErro
         let reading = input::read(file, &input::name(file), None)?;
         reading.profile.photo.ok_or_else(|| CliError::NoPhoto { path: file.to_owned() })
     };
-    let pair = PhotoPair::of(&photo(a)?, &photo(b)?);
+    let (here, there) = (photo(a)?, photo(b)?);
+    let pair = PhotoPair::of(&here, &there);
     match format {
-        Format::Human => human::photos(&mut stdout().lock(), pair.as_ref())?,
+        Format::Human => human::photos(&mut stdout().lock(), [(a, &here), (b, &there)], pair.as_ref())?,
         Format::Json => print_json(&pair)?,
     }
     Ok(Done { found: pair.is_some_and(|pair| pair.same), unread: false })
@@ -207,6 +208,7 @@ pub(crate) fn photos(a: &Path, b: &Path, format: Format) -> Result<Done, CliErro
 #[derive(Serialize)]
 struct Swept<'a> {
     links: &'a [loupe::Link],
+    hubs: &'a [loupe::Hub],
     unread: Vec<Unread>,
 }
 
@@ -253,10 +255,10 @@ pub(crate) fn sweep(folder: &Path, today: Date, format: Format) -> Result<Done, 
     }
     bar.finish_and_clear();
     let bar = progress(readings.len(), "linking");
-    let links = loupe::sweep(&readings, today, || bar.inc(1));
+    let swept = loupe::sweep(&readings, today, || bar.inc(1));
     bar.finish_and_clear();
     let done = Done {
-        found: !links.is_empty(),
+        found: !swept.links.is_empty(),
         // A folder holds all sorts of files; only those that should have been readable are a failure.
         unread: unread.iter().any(|u| u.error != ReadError::UnknownFormat.id() && u.error != ReadError::NoProfile.id()),
     };
@@ -264,8 +266,8 @@ pub(crate) fn sweep(folder: &Path, today: Date, format: Format) -> Result<Done, 
         eprintln!("loupe: {}: {}", file.file, file.message);
     }
     match format {
-        Format::Human => human::links(&mut stdout().lock(), &links, readings.len())?,
-        Format::Json => print_json(&Swept { links: &links, unread })?,
+        Format::Human => human::links(&mut stdout().lock(), &swept, readings.len())?,
+        Format::Json => print_json(&Swept { links: &swept.links, hubs: &swept.hubs, unread })?,
     }
     Ok(done)
 }

@@ -44,6 +44,9 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
     if crate::mhtml::is_one(bytes) {
         return Ok(Kind::Mhtml);
     }
+    if let Some(kind) = image_kind(bytes) {
+        return Err(ReadError::ImageKind { kind });
+    }
     if !is_text(bytes) {
         return Err(ReadError::UnknownFormat);
     }
@@ -64,10 +67,42 @@ pub(crate) fn tell(bytes: &[u8]) -> Result<Kind, ReadError> {
         // Words of marks, and no text, unless it is a kind that is known.
         let head = start.get(..start.floor_char_boundary(4_096)).unwrap_or_default();
         let flat = head.contains("\"application/vnd.oasis.opendocument.text");
-        if flat { Ok(Kind::FlatOdt(text)) } else { Err(ReadError::UnknownFormat) }
+        if flat { Ok(Kind::FlatOdt(text)) } else { Err(not_read(head)) }
+    } else if start.starts_with("<svg") || start.starts_with("<!DOCTYPE svg") {
+        Err(ReadError::ImageKind { kind: "SVG" })
     } else {
         Ok(Kind::Text(text))
     }
+}
+
+/// XML of another kind; of SVG, what to do with it.
+fn not_read(head: &str) -> ReadError {
+    if head.contains("<svg") { ReadError::ImageKind { kind: "SVG" } } else { ReadError::UnknownFormat }
+}
+
+/// Images that are told apart, so that it can be said what to do with them, and not decoded: few browsers and programs
+/// write profile photos so.
+fn image_kind(bytes: &[u8]) -> Option<&'static str> {
+    let brand = bytes.get(4..8).filter(|mark| mark == b"ftyp").and_then(|_| bytes.get(8..12));
+    match brand {
+        Some(b"avif" | b"avis") => return Some("AVIF"),
+        Some(b"heic" | b"heix" | b"hevc" | b"mif1" | b"msf1") => return Some("HEIC"),
+        _ => {}
+    }
+    let starts: [(&[u8], &str); 7] = [
+        (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"),
+        (b"8BPS", "Photoshop"),
+        (b"\0\0\x01\0", "icon"),
+        (b"\xff\x0a", "JPEG XL"),
+        (b"\0\0\0\x0cJXL ", "JPEG XL"),
+        (b"\0\0\0\x0cjP  ", "JPEG 2000"),
+    ];
+    if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
+        // A text may begin with these letters, but not with zeros behind them.
+        return Some("BMP");
+    }
+    starts.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
 }
 
 /// What to say of a file in the container of old Office programs.

@@ -2,17 +2,18 @@
 
 use std::io::Cursor;
 
-use image::{ImageReader, Limits, imageops::FilterType};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, imageops::FilterType, metadata::Orientation};
 use loupe_profile::PhotoClaim;
 use loupe_read::{PageCapture, ReadError, Reading, provenance};
-use loupe_sketch::photo;
+
+use crate::picture;
 
 /// Reads a file by its content: PDF, DOCX, text, HTML, JSON Resume, or an image, which alone counts as a profile photo.
 ///
 /// # Errors
 /// What is wrong with the file and what to do.
 pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
-    if image::guess_format(bytes).is_ok() { read_image(bytes, name) } else { loupe_documents::read_file(bytes, name) }
+    if picture::is_image(bytes) { read_image(bytes, name) } else { loupe_documents::read_file(bytes, name) }
 }
 
 /// Reads a saved page as if it stood at `url`; a file of another kind as [`read_file`] does.
@@ -31,8 +32,11 @@ pub fn read_saved_page(bytes: &[u8], name: &str, url: &str) -> Result<Reading, R
     })
 }
 
-/// More pixels than a photo of a person has; each takes four bytes while it is sketched.
-const MAX_PIXELS: u64 = 100_000_000;
+/// The most bytes that a decoded image may take: its limit of pixels in four bytes each, and something to work with.
+const MAX_DECODED: u64 = picture::MAX_PIXELS * 4 + (1 << 26);
+
+/// Longer sides are shrunk to this before sketching: what the sketch keeps of a photo is far coarser.
+const MAX_SIDE: u32 = 1024;
 
 fn read_image(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     if bytes.len() > loupe_documents::MAX_FILE_BYTES {
@@ -42,32 +46,33 @@ fn read_image(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     Ok(crate::read_photo(photo, name))
 }
 
-/// Decodes and sketches an encoded image. Side lengths are read from the header and bounded before any pixel is.
+/// Decodes and sketches an encoded image, upright as its file says; of one that moves, its first picture. Side lengths are
+/// read from the header and bounded before any pixel is.
 fn sketch_image(bytes: &[u8]) -> Result<PhotoClaim, ReadError> {
-    let damaged = |error: image::ImageError| match error {
-        image::ImageError::Limits(_) => ReadError::TooLarge { limit_mb: (MAX_PIXELS / 1_000_000) as u32 },
+    let (width, height) = picture::size(bytes)?;
+    let damaged = |error: ImageError| match error {
+        // Few pixels, but of many bytes each.
+        ImageError::Limits(_) => {
+            ReadError::TooManyPixels { width, height, limit: (picture::MAX_PIXELS / 1_000_000) as u32 }
+        }
         error => ReadError::Damaged { what: error.to_string() },
     };
-    let reader = || ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| ReadError::UnknownFormat);
-    let (width, height) = reader()?.into_dimensions().map_err(damaged)?;
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(ReadError::TooLarge { limit_mb: (MAX_PIXELS / 1_000_000) as u32 });
-    }
-    let mut reader = reader()?;
+    let mut reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| ReadError::UnknownFormat)?;
     let mut limits = Limits::default();
-    limits.max_alloc = Some(MAX_PIXELS * 8);
+    limits.max_alloc = Some(MAX_DECODED);
     reader.limits(limits);
-    let mut image = reader.decode().map_err(damaged)?;
-    if image.width().max(image.height()) > 1024 {
-        image = image.resize(1024, 1024, FilterType::Triangle);
+    let mut decoder = reader.into_decoder().map_err(damaged)?;
+    // A wrong mark of how it was held leaves the picture as it is, as browsers do.
+    let held = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    // Browsers turn no WebP, whatever its file says, and what is compared is what they show.
+    let orientation = if bytes.starts_with(b"RIFF") { Orientation::NoTransforms } else { held };
+    let mut image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    if image.width().max(image.height()) > MAX_SIDE {
+        image = image.resize(MAX_SIDE, MAX_SIDE, FilterType::Triangle);
     }
+    image.apply_orientation(orientation);
     let pixels = image.to_rgba8();
-    let sketched = photo::sketch_rgba(&pixels, pixels.width(), pixels.height());
-    Ok(PhotoClaim {
-        sketch: sketched.as_ref().map(|s| s.pdq.to_string()),
-        structure: sketched.as_ref().map(|s| s.structure.to_string()),
-        quality: sketched.map_or(0, |s| s.quality),
-        provenance: provenance::marks(bytes),
-        ..PhotoClaim::default()
-    })
+    let claim = picture::claim(&pixels, pixels.width(), pixels.height());
+    Ok(PhotoClaim { provenance: provenance::marks(bytes), ..claim })
 }

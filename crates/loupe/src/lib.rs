@@ -8,6 +8,7 @@
 #[cfg(feature = "files")]
 pub mod files;
 mod list;
+pub mod picture;
 mod report;
 mod sweep;
 
@@ -23,7 +24,7 @@ pub use loupe_profile as profile;
 pub use loupe_read as read;
 pub use loupe_sketch as sketch;
 pub use report::Report;
-pub use sweep::{Link, LinkKind, sweep};
+pub use sweep::{Hub, Link, LinkKind, Swept, sweep};
 
 /// At most this many earlier sightings are fetched for one examination; those that share most come first.
 pub const MAX_RECALLED: usize = 64;

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use loupe_checks::{Case, Subject};
-use loupe_memory::{Entry, Memory, Sighting, SightingId};
+use loupe_memory::{Entry, Memory, Recalled, Sighting, SightingId};
 use loupe_profile::{Date, Source};
 use loupe_read::{Listing, Reading};
 use serde::{Deserialize, Serialize};
@@ -40,17 +40,18 @@ pub struct ListReport {
 }
 
 impl Loupe {
-    /// The stored sightings whose full records [`Loupe::look_up`] needs, at most [`MAX_LIST_RECALLED`]: the best of
-    /// each card first, then the second best of each, so that no card takes the room of the others.
+    /// The stored sightings whose full records [`Loupe::look_up`] needs, at most [`MAX_LIST_RECALLED`]: those who show
+    /// that a picture is many people's first, then the best of each card, then the second best of each, so that no card
+    /// takes the room of the others.
     pub fn recall_list(&self, cards: &[Reading]) -> Vec<SightingId> {
-        let found: Vec<Vec<SightingId>> = cards
-            .iter()
-            .take(MAX_CARDS)
-            .map(|card| self.memory.recall(&Entry::of(sighting_id(card), &card.profile), MAX_RECALLED))
-            .collect();
-        let by_rank = (0..MAX_RECALLED).flat_map(|rank| found.iter().filter_map(move |ids| ids.get(rank)));
+        let entries = cards.iter().take(MAX_CARDS).map(|card| Entry::of(sighting_id(card), &card.profile));
+        let recalled: Vec<Recalled> =
+            entries.map(|entry| self.memory.recall_with_witnesses(&entry, MAX_RECALLED)).collect();
+        // A picture that is many people's is mostly the same one on all cards, and so are they who show it.
+        let witnesses = recalled.iter().flat_map(|recalled| &recalled.witnesses);
+        let by_rank = (0..MAX_RECALLED).flat_map(|rank| recalled.iter().filter_map(move |card| card.found.get(rank)));
         let mut taken = BTreeSet::new();
-        by_rank.filter(|id| taken.insert(**id)).copied().take(MAX_LIST_RECALLED).collect()
+        witnesses.chain(by_rank).filter(|id| taken.insert(**id)).copied().take(MAX_LIST_RECALLED).collect()
     }
 
     /// Looks up every card of a list among earlier sightings, and among the other cards: the same photo under two

@@ -1,9 +1,9 @@
 //! The sweep: all links between many readings, such as the files of a folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use loupe_checks::{Case, Finding, Strength, Subject};
-use loupe_memory::{Entry, Memory, Sighting, SightingId};
+use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::Date;
 use loupe_read::Reading;
 use serde::Serialize;
@@ -58,8 +58,26 @@ impl LinkKind {
 /// A reading that shares something with more others than this shares it with everybody.
 const MAX_LINKED: usize = 1_000;
 
-/// All links between readings, sorted by kind and then by the readings' order. `step` is called once for each reading.
-pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<Link> {
+/// What a sweep gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Swept {
+    /// The links, sorted by kind and then by the readings' order.
+    pub links: Vec<Link>,
+    /// Pictures that stand under so many names that they link nobody.
+    pub hubs: Vec<Hub>,
+}
+
+/// One picture under many names: a site's default picture, a firm's logo, a stock photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hub {
+    /// What they share: a photo.
+    pub kind: LinkKind,
+    /// The addresses of the readings with it, in their order.
+    pub readings: Vec<String>,
+}
+
+/// All links between readings. `step` is called once for each reading.
+pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept {
     let sightings: BTreeMap<SightingId, (usize, Sighting)> = readings
         .iter()
         .enumerate()
@@ -70,13 +88,20 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<L
         memory.insert(Entry::of(*id, &sighting.profile));
     }
     let mut links: BTreeMap<(LinkKind, usize, usize), Link> = BTreeMap::new();
+    let mut hubs: Vec<BTreeSet<usize>> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         let recalled = memory.recall(&Entry::of(sighting_id(reading), &reading.profile), MAX_LINKED);
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
         let subjects = [Subject { source: &reading.source, profile: &reading.profile }];
         let case = Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true };
-        for finding in loupe_checks::run_all(&case) {
+        let findings = loupe_checks::run_all(&case);
+        if seen.len() > HUB && !findings.iter().any(|finding| finding.check == "photo/seen-elsewhere") {
+            let sharing = loupe_checks::photo_hub(&case);
+            let sharing = sharing.iter().filter_map(|id| sightings.get(id)).map(|(other, _)| *other);
+            take_in(&mut hubs, sharing.collect(), at);
+        }
+        for finding in findings {
             let other = finding.seen.as_ref().and_then(|s| sightings.get(&s.id)).map(|(other, _)| *other);
             let (Some(kind), Some(other)) = (LinkKind::of(&finding.check), other) else { continue };
             let (a, b) = (at.min(other), at.max(other));
@@ -94,5 +119,27 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Vec<L
         }
         step();
     }
-    links.into_values().collect()
+    // A picture may be recognised as many people's by some of them only: what the others would make of it is no link.
+    links.retain(|(kind, a, b), _| {
+        *kind != LinkKind::Photo || !hubs.iter().any(|hub| hub.contains(a) && hub.contains(b))
+    });
+    let hubs = hubs.iter().map(|hub| Hub {
+        kind: LinkKind::Photo,
+        readings: hub.iter().map(|at| readings[*at].source.address.clone()).collect(),
+    });
+    let hubs = hubs.collect();
+    Swept { links: links.into_values().collect(), hubs }
+}
+
+/// Adds a reading and those who share its picture to the hub that one of them is in, or as one more.
+fn take_in(hubs: &mut Vec<BTreeSet<usize>>, mut sharing: BTreeSet<usize>, at: usize) {
+    if sharing.is_empty() {
+        return;
+    }
+    sharing.insert(at);
+    let (met, others): (Vec<_>, Vec<_>) = hubs.drain(..).partition(|hub| !hub.is_disjoint(&sharing));
+    sharing.extend(met.into_iter().flatten());
+    *hubs = others;
+    hubs.push(sharing);
+    hubs.sort_by_key(|hub| hub.first().copied());
 }

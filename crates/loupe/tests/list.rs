@@ -114,6 +114,44 @@ fn a_list_alone_tells_of_one_photo_under_two_names_and_of_no_stand_in() {
 }
 
 #[test]
+fn a_picture_of_a_thousand_people_alarms_on_no_card_and_hides_nobody() {
+    const GIVEN: [&str; 8] = ["Ana", "Bruno", "Cilla", "Dmitri", "Esme", "Florian", "Gudrun", "Henrik"];
+    const FAMILY: [&str; 10] =
+        ["Broman", "Cassidy", "Dunne", "Elvebakk", "Fitzroy", "Gorski", "Hammond", "Ingle", "Jost", "Kvam"];
+    let name = |n: usize| format!("{} {}", GIVEN[n % 8], FAMILY[n / 8 % 10]);
+    let mut engine = Loupe::new();
+    let mut stored = std::collections::BTreeMap::new();
+    let mut store = |reading: &Reading| {
+        let kept = engine.remember(reading, None, today()).unwrap();
+        stored.insert(kept.id, Sighting::from_record(&kept.record).unwrap());
+    };
+    let stand_in = photo(3);
+    for n in 0..1_000 {
+        store(&person(&name(n), &format!("seen/{n}"), Some(stand_in.clone()), ""));
+    }
+    for n in 0..60 {
+        store(&person("Rune Astell", &format!("rune/{n}"), None, &WORDS.replace("nights", &format!("{n} nights"))));
+    }
+    store(&person("Maren Holtby", "maren", Some(photo(1)), ""));
+    let many = ["Ilka Dravensen", "Pavel Orrin", "Tove Lindqvar", "Sorrel Addis"];
+    let mut cards: Vec<_> = many.map(|name| person(name, name, Some(stand_in.clone()), WORDS)).into();
+    cards.push(person("Dita Solway", "dita", Some(photo(1)), ""));
+    let listing = listing(cards.clone());
+    let seen: Vec<_> = engine.recall_list(&listing.cards).iter().map(|id| stored[id].clone()).collect();
+    let found =
+        |card: &loupe::Report| card.findings.iter().map(|f| f.check.clone()).collect::<std::collections::BTreeSet<_>>();
+    let report = Loupe::look_up(listing, &seen, today());
+    let checks: Vec<_> = report.cards.iter().map(found).collect();
+    for card in &checks[..4] {
+        assert_eq!(card.iter().collect::<Vec<_>>(), ["text/seen-elsewhere"]);
+    }
+    assert_eq!(checks[4].iter().collect::<Vec<_>>(), ["photo/seen-elsewhere"]);
+    // The same for one person's page.
+    let seen: Vec<_> = engine.recall(&cards[..1]).iter().map(|id| stored[id].clone()).collect();
+    assert_eq!(found(&Loupe::examine(&cards[..1], &seen, today())).iter().collect::<Vec<_>>(), ["text/seen-elsewhere"]);
+}
+
+#[test]
 fn a_list_without_end_is_cut_and_says_so() {
     let endless: Vec<_> = (0..=MAX_CARDS).map(|n| person("Ansel Brook", &n.to_string(), None, WORDS)).collect();
     let report = Loupe::look_up(listing(endless), &[], today());

@@ -119,8 +119,26 @@ fn image(name: &str, seed: u32) -> Reading {
 fn a_sweep_links_images_that_name_nobody() {
     let mut readings: Vec<_> = ["a/1.png", "a/2.png", "b/3.png"].iter().map(|name| image(name, 1)).collect();
     readings.push(image("b/4.png", 2));
-    let links = loupe::sweep(&readings, today(), || ());
+    let links = loupe::sweep(&readings, today(), || ()).links;
     let pairs: Vec<_> = links.iter().map(|l| (l.kind, l.a.as_str(), l.b.as_str())).collect();
     let photo = |a, b| (LinkKind::Photo, a, b);
     assert_eq!(pairs, [photo("a/1.png", "a/2.png"), photo("a/1.png", "b/3.png"), photo("a/2.png", "b/3.png")]);
+}
+
+#[test]
+fn a_sweep_tells_of_a_picture_under_many_names_once_and_links_nobody_by_it() {
+    let names = ["Ana Lopez", "Bo Quist", "Cato Reve", "Dag Solem", "Eli Tamm", "Fay Urqua", "Gil Verne", "Hedda Wroe"];
+    let named = |at: usize, name: &str, seed| {
+        let mut reading = image(&format!("{at}.json"), seed);
+        reading.profile.name = Some(loupe::profile::Quote::new(name, loupe::profile::Place::default()));
+        reading
+    };
+    let mut readings: Vec<_> = names.iter().enumerate().map(|(at, name)| named(at, name, 1)).collect();
+    readings.push(named(8, "Maren Holtby", 2));
+    readings.push(named(9, "Rune Astell", 2));
+    let swept = loupe::sweep(&readings, today(), || ());
+    let pairs: Vec<_> = swept.links.iter().map(|link| (link.a.as_str(), link.b.as_str())).collect();
+    assert_eq!(pairs, [("8.json", "9.json")]);
+    assert_eq!(swept.hubs.len(), 1);
+    assert_eq!(swept.hubs[0].readings, (0..8).map(|at| format!("{at}.json")).collect::<Vec<_>>());
 }

@@ -6,11 +6,13 @@
 
 mod entry;
 mod error;
+mod hub;
 mod memory;
 mod record;
 mod sighting;
 
 pub use entry::Entry;
 pub use error::RecordError;
-pub use memory::Memory;
+pub use hub::HUB;
+pub use memory::{Memory, Recalled};
 pub use sighting::{Sighting, SightingId};

@@ -1,13 +1,13 @@
 //! Memory: the entries of all sightings, held for look-ups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use loupe_sketch::{
     passage::{self, CANDIDATE_SLOTS, PassageSketch, SLOTS},
-    photo::{self, CANDIDATE_DISTANCE, Pdq, PhotoIndex},
+    photo::{self, CANDIDATE_DISTANCE, MATCH_DISTANCE, Pdq, PhotoIndex},
 };
 
-use crate::{Entry, SightingId};
+use crate::{Entry, SightingId, hub};
 
 /// What one shared item of evidence counts, when no one else shares it.
 const WEIGHT: u64 = 1 << 16;
@@ -23,7 +23,8 @@ const CERTAIN_VOTES: u32 = 500;
 /// entries takes a few milliseconds, and loading is nearly free.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
-    ids: BTreeSet<SightingId>,
+    /// The folded name of each; empty where there is none.
+    names: BTreeMap<SightingId, String>,
     photos: Vec<(SightingId, Pdq)>,
     /// Key points of the photos; an owner is a position in `point_owners`.
     points: PhotoIndex,
@@ -34,6 +35,24 @@ pub struct Memory {
     passage_owners: Vec<SightingId>,
 }
 
+/// What a look-up names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recalled {
+    /// When more people share the probe's photo than any one's photo has: as many of them as show it. Checks need their
+    /// records to tell.
+    pub witnesses: Vec<SightingId>,
+    /// Those who share something else, or the photo where it is no hub; the strongest evidence first.
+    pub found: Vec<SightingId>,
+}
+
+/// Who may have the probe's photo.
+struct SharedPhoto {
+    /// All candidates, with the weight of each.
+    sharing: BTreeMap<SightingId, u64>,
+    /// Those of whom there is no doubt.
+    certain: Vec<(SightingId, u64)>,
+}
+
 impl Memory {
     /// An empty memory.
     pub fn new() -> Self {
@@ -42,24 +61,24 @@ impl Memory {
 
     /// The number of sightings.
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.names.len()
     }
 
     /// True when nothing was seen yet.
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.names.is_empty()
     }
 
     /// True when a sighting of this id is held.
     pub fn contains(&self, id: SightingId) -> bool {
-        self.ids.contains(&id)
+        self.names.contains_key(&id)
     }
 
     /// Takes an entry in, in place of an earlier one of the same id.
     pub fn insert(&mut self, entry: Entry) {
         let id = entry.id;
         self.remove(id);
-        self.ids.insert(id);
+        self.names.insert(id, entry.name);
         self.photos.extend(entry.photo.map(|photo| (id, photo)));
         if !entry.points.is_empty() {
             self.points.add(self.point_owners.len() as u32, &entry.points);
@@ -72,7 +91,7 @@ impl Memory {
 
     /// Forgets an entry. True when there was one.
     pub fn remove(&mut self, id: SightingId) -> bool {
-        if !self.ids.remove(&id) {
+        if self.names.remove(&id).is_none() {
             return false;
         }
         self.photos.retain(|(owner, _)| *owner != id);
@@ -92,6 +111,13 @@ impl Memory {
     /// What many sightings share says little (an agency's address, a résumé writer's paragraph), so each item of
     /// evidence is divided among all that share it, by how well they match: such a hub cannot push a rare match out of the limit.
     pub fn recall(&self, probe: &Entry, limit: usize) -> Vec<SightingId> {
+        let Recalled { witnesses, found } = self.recall_with_witnesses(probe, limit);
+        witnesses.into_iter().chain(found).take(limit).collect()
+    }
+
+    /// As [`Memory::recall`], and apart from the rest those who show that the probe's photo is a hub, which then counts
+    /// for nothing else: however many share it, they take no more room than that.
+    pub fn recall_with_witnesses(&self, probe: &Entry, limit: usize) -> Recalled {
         let mut evidence: BTreeMap<SightingId, u64> = BTreeMap::new();
         let mut add = |sharing: &BTreeMap<SightingId, u64>| {
             let total = sharing.values().sum::<u64>().max(WEIGHT);
@@ -99,7 +125,12 @@ impl Memory {
                 *evidence.entry(*id).or_default() += (weight * WEIGHT / total).max(1);
             }
         };
-        add(&self.sharing_photo(probe));
+        let SharedPhoto { sharing, certain } = self.sharing_photo(probe);
+        let name_of = |id| self.names.get(&id).map_or("", String::as_str);
+        let witnesses = hub::witnesses(&probe.name, certain, name_of);
+        if witnesses.is_empty() {
+            add(&sharing);
+        }
         for contact in &probe.contacts {
             let same = self.contacts.iter().filter(|(id, other)| other == contact && *id != probe.id);
             add(&same.map(|(id, _)| (*id, WEIGHT)).collect());
@@ -107,19 +138,26 @@ impl Memory {
         self.sharing_passages(probe).iter().for_each(&mut add);
         let mut found: Vec<(SightingId, u64)> = evidence.into_iter().collect();
         found.sort_by_key(|(id, weight)| (std::cmp::Reverse(*weight), *id));
-        found.into_iter().take(limit).map(|(id, _)| id).collect()
+        let found = found.into_iter().map(|(id, _)| id).filter(|id| !witnesses.contains(id)).take(limit).collect();
+        Recalled { witnesses, found }
     }
 
     /// Who has a photo like it: by its key points, and by PDQ where one of the two has none.
-    fn sharing_photo(&self, probe: &Entry) -> BTreeMap<SightingId, u64> {
+    fn sharing_photo(&self, probe: &Entry) -> SharedPhoto {
         let mut sharing = BTreeMap::new();
+        let mut certain = Vec::new();
         if let Some(photo) = &probe.photo {
             let others = self.photos.iter().filter(|(id, _)| *id != probe.id);
             let distances = others.map(|(id, other)| (*id, photo::distance(photo, other)));
             // Twice the weight for the same file, down to half of it at the limit.
             let span = |distance: u32| WEIGHT * 3 / 2 * u64::from(distance) / u64::from(CANDIDATE_DISTANCE);
-            let near = distances.filter(|(_, distance)| *distance <= CANDIDATE_DISTANCE);
-            sharing.extend(near.map(|(id, distance)| (id, WEIGHT * 2 - span(distance))));
+            for (id, distance) in distances.filter(|(_, distance)| *distance <= CANDIDATE_DISTANCE) {
+                let weight = WEIGHT * 2 - span(distance);
+                sharing.insert(id, weight);
+                if distance <= MATCH_DISTANCE {
+                    certain.push((id, weight));
+                }
+            }
         }
         for (owner, votes) in self.points.candidates(&probe.points, MAX_PHOTOS) {
             let Some(id) = self.point_owners.get(owner as usize).filter(|id| **id != probe.id) else { continue };
@@ -127,8 +165,11 @@ impl Memory {
             let weight = WEIGHT / 2 + WEIGHT * 3 / 2 * u64::from(votes.min(CERTAIN_VOTES)) / u64::from(CERTAIN_VOTES);
             let best = sharing.entry(*id).or_insert(weight);
             *best = weight.max(*best);
+            if votes >= CERTAIN_VOTES && !certain.iter().any(|(other, _)| other == id) {
+                certain.push((*id, weight));
+            }
         }
-        sharing
+        SharedPhoto { sharing, certain }
     }
 
     /// For each passage of the probe, who has one like it.

@@ -29,6 +29,17 @@ impl Sighting {
         serde_json::to_string(&Record { format: FORMAT, sighting: self }).unwrap_or_default()
     }
 
+    /// A stored record without the picture of its photo, by whose fingerprints it is found again; nothing when there is
+    /// none in it.
+    ///
+    /// # Errors
+    /// As [`Sighting::from_record`].
+    pub fn without_picture(record: &str) -> Result<Option<String>, RecordError> {
+        let mut sighting = Self::from_record(record)?;
+        let picture = sighting.profile.photo.as_mut().and_then(|photo| photo.thumbnail.take());
+        Ok(picture.map(|_| sighting.to_record()))
+    }
+
     /// Reads a stored record, of this or an earlier format.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{SKETCH, STORY, contact, day, named, page, passage, photo};
-use loupe_memory::{Entry, Memory, Sighting, SightingId};
+use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::{Coverage, Part, PartState, Passage, PassageKind, Place, Profile, Quote, Role};
 use proptest::prelude::*;
 
@@ -88,6 +88,37 @@ fn what_many_share_does_not_push_out_what_one_shares() {
     let memory = holding(hub.chain([with_passage(500, &STORY.replace("forty", "sixty"))]));
     let probe = Profile { contacts: vec![contact(agency)], passages: vec![passage(STORY)], ..Profile::default() };
     assert_eq!(recalled(&memory, &entry(9, &probe), 4), [500, 100, 101, 102]);
+}
+
+/// One of a thousand invented people.
+fn person(number: usize) -> String {
+    const GIVEN: [&str; 7] = ["Ana", "Bruno", "Cilla", "Dmitri", "Esme", "Florian", "Gudrun"];
+    const PARTS: [&str; 10] = ["bro", "cassi", "dun", "elve", "fitz", "gor", "hamm", "ingle", "jost", "kvam"];
+    let part = |of: usize| PARTS[of % 10];
+    format!("{} {}{}{}", GIVEN[number % 7], part(number), part(number / 10), part(number / 100))
+}
+
+#[test]
+fn a_picture_of_many_people_takes_the_room_of_those_who_show_it_and_no_more() {
+    let hub = (0..1_000).map(|n| entry(100 + n as u64, &Profile { photo: Some(photo(SKETCH)), ..named(&person(n)) }));
+    let true_ones = (2_000..2_060).map(|id| with_passage(id, &STORY.replace("forty", "sixty")));
+    let memory = holding(hub.chain(true_ones));
+    let passages = vec![passage(STORY)];
+    let probe = entry(9, &Profile { photo: Some(photo(SKETCH)), passages, ..named("Maren Holtby") });
+    let recalled = memory.recall_with_witnesses(&probe, 64);
+    assert_eq!(recalled.witnesses.len(), HUB + 1, "as many as the checks need to tell");
+    assert_eq!(recalled.found, (2_000..2_060).map(SightingId).collect::<Vec<_>>());
+    // Checks get both.
+    let all: Vec<_> = recalled.witnesses.iter().chain(&recalled.found).take(64).copied().collect();
+    assert_eq!(memory.recall(&probe, 64), all);
+    // One person's many pages are no hub, nor are people without a name.
+    for names in [vec!["Rune Astell"; 40], vec![""; 40], vec!["Maren Holtby"; 40]] {
+        let pages = names.iter().enumerate();
+        let pages =
+            pages.map(|(n, name)| entry(100 + n as u64, &Profile { photo: Some(photo(SKETCH)), ..named(name) }));
+        let recalled = holding(pages).recall_with_witnesses(&probe, 64);
+        assert_eq!((recalled.witnesses.len(), recalled.found.len()), (0, 40));
+    }
 }
 
 #[test]

@@ -223,3 +223,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_record_loses_its_picture_and_nothing_else() {
+    let mut full = common::full();
+    let record = full.to_record();
+    let without = Sighting::without_picture(&record).unwrap().unwrap();
+    assert!(record.contains("data:image/") && !without.contains("data:image/"));
+    full.profile.photo.as_mut().unwrap().thumbnail = None;
+    assert_eq!(Sighting::from_record(&without).unwrap(), full);
+    assert_eq!(Sighting::without_picture(&without).unwrap(), None, "there is nothing left to take");
+    assert!(Sighting::without_picture("{}").is_err());
+}

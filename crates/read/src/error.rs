@@ -26,12 +26,30 @@ pub enum ReadError {
         /// What is missing or broken, in a few words.
         what: String,
     },
+    /// An image that says it has more pixels than are decoded.
+    #[error(
+        "an image of {width} × {height} pixels, more than the {limit} million that are read: save a smaller copy and read that"
+    )]
+    TooManyPixels {
+        /// As its header says.
+        width: u32,
+        /// As its header says.
+        height: u32,
+        /// The limit, in 10⁶ pixels.
+        limit: u32,
+    },
+    /// An image of a kind that is told but not decoded.
+    #[error("an image of a kind that is not read ({kind}): save it as PNG or JPEG and read that")]
+    ImageKind {
+        /// What the kind is called.
+        kind: &'static str,
+    },
     /// A document that is empty or holds pictures of text only.
     #[error("holds no text (a scan holds pictures of it only): nothing in it could be read")]
     NoText,
     /// Not a format that is read.
     #[error(
-        "not a kind of file that is read: PDF, DOCX, ODT, RTF, plain text, HTML, Markdown, JSON Resume, a LinkedIn export, PNG and JPEG are"
+        "not a kind of file that is read: PDF, DOCX, ODT, RTF, plain text, HTML, Markdown, JSON Resume, a LinkedIn export, PNG, JPEG, GIF and WebP are"
     )]
     UnknownFormat,
     /// A file of an old Office program.
@@ -68,6 +86,8 @@ impl ReadError {
             Self::Bomb { .. } => "bomb",
             Self::Encrypted => "encrypted",
             Self::Damaged { .. } => "damaged",
+            Self::TooManyPixels { .. } => "too-many-pixels",
+            Self::ImageKind { .. } => "image-kind",
             Self::NoText => "no-text",
             Self::UnknownFormat => "unknown-format",
             Self::OldOffice => "old-office",

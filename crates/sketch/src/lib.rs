@@ -5,6 +5,7 @@
 //! every system and in WASM: arithmetic is IEEE `+ - * /` and integers, and the one cosine comes from `libm`.
 
 mod align;
+pub mod flat;
 mod hash;
 mod ordinary;
 pub mod passage;

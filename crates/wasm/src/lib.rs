@@ -146,6 +146,14 @@ impl Engine {
         Remembered { id: stored.id, row: stored.row, record: stored.record }.into_ts().map_err(malformed)
     }
 
+    /// A stored record without the picture of its photo; nothing when there is none in it.
+    ///
+    /// # Errors
+    /// A record that is damaged or newer than this engine.
+    pub fn without_picture(&self, record: String) -> Result<Option<String>, JsValue> {
+        Sighting::without_picture(&record).map_err(|e| record_error(&e))
+    }
+
     /// The id under which a reading is remembered.
     ///
     /// # Errors
@@ -194,7 +202,7 @@ pub(crate) fn named_error(name: &str, message: &str) -> JsValue {
     error.into()
 }
 
-fn read_error(error: &ReadError) -> JsValue {
+pub(crate) fn read_error(error: &ReadError) -> JsValue {
     named_error(error.id(), &error.to_string())
 }
 

@@ -1,6 +1,6 @@
 //! The photo of this profile was seen on a profile under another name.
 
-use loupe_memory::Sighting;
+use loupe_memory::{Sighting, SightingId};
 use loupe_profile::PhotoClaim;
 
 use crate::{
@@ -55,6 +55,18 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 .seen(seen),
         );
     }
+}
+
+/// Who shares a photo of this person with so many others that the check passes over it; nobody where it does not.
+pub fn photo_hub(case: &Case<'_>) -> Vec<SightingId> {
+    let others: Vec<&Sighting> = case.seen_under_another_name().collect();
+    let hub = case.subjects.iter().find_map(|subject| {
+        let sketch = Sketches::of(subject.profile.photo.as_ref()?)?;
+        let others = others.iter().filter(|seen| case.is_another(subject, seen));
+        let same: Vec<_> = others.filter_map(|seen| same_photo(&sketch, seen)).collect();
+        is_hub(same.iter().map(|same| same.seen)).then(|| same.iter().map(|same| same.seen.id).collect())
+    });
+    hub.unwrap_or_default()
 }
 
 /// A photo of this person, and where else it was seen.
