@@ -4,7 +4,14 @@
 import { isAutomatic } from "./automatic";
 import { showCount } from "./background/badge";
 import { loupe } from "./background/engine";
-import { addFile, addImage, examineTab, forget, removeFile } from "./background/examine";
+import {
+  addFile,
+  addImage,
+  examineTab,
+  forget,
+  keepFingerprintsOnly,
+  removeFile,
+} from "./background/examine";
 import { fixtureOf } from "./background/fixture";
 import { run } from "./background/inject";
 import { dropTab, inTurn, readTab, writeTab } from "./background/session";
@@ -68,6 +75,8 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
         return removeFile(tabId, request.name);
       case "forget":
         return forget(tabId, request.id);
+      case "fingerprints-only":
+        return keepFingerprintsOnly(tabId, request.on);
     }
   });
   return {};

@@ -11,6 +11,7 @@ export type Request =
   | { kind: "add-image"; tabId: number; name: string; data: string }
   | { kind: "remove-file"; tabId: number; name: string }
   | { kind: "forget"; tabId: number; id: string }
+  | { kind: "fingerprints-only"; tabId: number; on: boolean }
   | { kind: "fixture"; tabId: number }
   | { kind: "page-ready" };
 
@@ -116,6 +117,8 @@ export function parseRequest(message: unknown, fromPage: boolean): Request | und
       return text(said.name) ? { kind: "remove-file", tabId, name: said.name } : undefined;
     case "fixture":
       return { kind: "fixture", tabId };
+    case "fingerprints-only":
+      return typeof said.on === "boolean" ? { kind: "fingerprints-only", tabId, on: said.on } : undefined;
     case "forget":
       return text(said.id) ? { kind: "forget", tabId, id: said.id } : undefined;
     default:

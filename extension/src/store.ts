@@ -30,6 +30,8 @@ export interface Store {
   records(ids: string[]): Promise<string[]>;
   /** Keeps both halves of a sighting, or neither. */
   put(stored: Stored): Promise<void>;
+  /** Puts what `change` gives for a record in its place; those for which it gives nothing, or throws, stay as they are. */
+  rewrite(change: (record: string) => string | undefined): Promise<void>;
   /** Forgets a sighting. */
   remove(id: string): Promise<void>;
   close(): void;
@@ -74,6 +76,15 @@ type Table<Name extends "rows" | "records"> = IDBPObjectStore<
   Name,
   "readwrite"
 >;
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    // A record that is damaged, or of a newer version: never touched.
+    return undefined;
+  }
+}
 
 function abort(write: { abort(): void }): void {
   try {
@@ -120,6 +131,16 @@ function wrap(db: IDBPDatabase<Schema>): Store {
       }),
     put: ({ id, row, record }) =>
       both((rows, records) => [() => rows.put(row, id), () => records.put(record, id)]),
+    rewrite: (change) =>
+      guard(async () => {
+        const write = db.transaction("records", "readwrite");
+        // One at a time: all of them may be more than fits in memory.
+        for (let at = await write.store.openCursor(); at; at = await at.continue()) {
+          const changed = attempt(() => change(at?.value ?? ""));
+          if (changed !== undefined) await at.update(changed);
+        }
+        await write.done;
+      }),
     remove: (id) => both((rows, records) => [() => rows.delete(id), () => records.delete(id)]),
     close: () => db.close(),
   };

@@ -22,6 +22,7 @@ describe("parseRequest", () => {
       { kind: "add-image", tabId: 1, name: "a.png", data: "data:image/png;base64,AA==" },
       { kind: "remove-file", tabId: 1, name: "a.pdf" },
       { kind: "forget", tabId: 1, id: "00f3" },
+      { kind: "fingerprints-only", tabId: 1, on: true },
       { kind: "fixture", tabId: 1 },
     ]) {
       expect(parseRequest(request, false)).toEqual(request);
@@ -43,6 +44,7 @@ describe("parseRequest", () => {
       { kind: "examine" },
       { kind: "examine", tabId: "1" },
       { kind: "forget", tabId: 1 },
+      { kind: "fingerprints-only", tabId: 1 },
       { kind: "add-file", tabId: 1, reading: { source: {} } },
       { kind: "add-image", tabId: 1, name: "x" },
       { kind: "reset", tabId: 1 },

@@ -95,6 +95,19 @@ describe("store", () => {
     store.close();
   });
 
+  test("records are rewritten one by one, and those that cannot be stay as they are", async () => {
+    const store = await openStore();
+    const records = ["picture", "none", "damaged"];
+    for (const record of records) await store.put({ ...one, id: record, record });
+    await store.rewrite((record) => {
+      if (record === "damaged") throw new Error("damaged");
+      return record === "picture" ? "no picture" : undefined;
+    });
+    expect(await store.records(records)).toEqual(["no picture", "none", "damaged"]);
+    expect(await store.rows()).toHaveLength(3);
+    store.close();
+  });
+
   test("both halves are kept or neither", async () => {
     const store = await openStore();
     const put = IDBObjectStore.prototype.put;

@@ -18,7 +18,7 @@ test("a sample of a page has its structure and nobody in it", { timeout: 90_000 
   const dates = (await career(panel)).map((row) => row.split(" | ").slice(1).join(" | "));
   await panel.evaluate(() => void (/** @type {HTMLDetailsElement} */ (document.querySelector(".settings")).open = true));
   assert.equal(await panel.evaluate(() => document.querySelector(".settings button")), null, "of no use to anybody else");
-  await panel.click(".settings input");
+  await panel.click(".settings input[name=developer]");
   await until("the button", () => panel.evaluate(() => document.querySelector(".settings button") !== null));
 
   // What would be downloaded is kept instead, as a folder for downloads is the user's.

@@ -2,6 +2,7 @@
 
 import { type Engine, type Reading, startEngine } from "../engine";
 import { asError, type LoupeError } from "../errors";
+import { isFingerprintsOnly, withoutPicture } from "../pictures";
 import { openStore, type Store } from "../store";
 
 export interface Loupe {
@@ -43,8 +44,9 @@ export async function remember(
 ): Promise<LoupeError[]> {
   if (!store) return [];
   try {
+    const kept = (await isFingerprintsOnly()) ? withoutPicture(reading) : reading;
     const previous = await store.record(engine.sighting_id(reading));
-    await store.put(engine.remember(reading, previous, now));
+    await store.put(engine.remember(kept, previous, now));
     return [];
   } catch (thrown) {
     return [asError(thrown, reading.source.label, "storage-failed")];

@@ -2,10 +2,11 @@
 // the panel and leaves the others standing. A page that lists people is looked up instead, and nothing of it remembered.
 
 import { isAutomatic } from "../automatic";
-import { fromDataUrl } from "../bytes";
 import type { Captured } from "../capture/serialise";
-import { decodePhoto, type Listing, type ListReport, type Reading, type Report } from "../engine";
+import type { Listing, ListReport, Reading, Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
+import { readImage } from "../image";
+import { setFingerprintsOnly } from "../pictures";
 import { listingOf, type TabState, withFile, withoutHash } from "../protocol";
 import { siteOf } from "../sites";
 import { showCount } from "./badge";
@@ -115,15 +116,27 @@ export async function addFile(tabId: number, reading: Reading): Promise<void> {
 /** Adds an image file: a profile photo alone. What cannot be decoded is told to who asked, and changes nothing. */
 export async function addImage(tabId: number, name: string, data: string): Promise<void> {
   const { engine } = await loupe();
-  const image = fromDataUrl(data);
-  const photo = image && (await decodePhoto(image.bytes, image.mime).catch(() => undefined));
-  if (!photo) throw new Failure("damaged", "not an image that can be decoded");
-  await addFile(tabId, engine.read_image(photo, name));
+  await addFile(tabId, await readImage(engine, name, data));
 }
 
 export async function removeFile(tabId: number, name: string): Promise<void> {
   const state = await readTab(tabId);
   await again(tabId, { files: state.files.filter((file) => file.source.address !== name), errors: [] }, []);
+}
+
+/** From now on nothing but fingerprints of photos is kept, and the pictures kept so far are taken away; or pictures too. */
+export async function keepFingerprintsOnly(tabId: number, on: boolean): Promise<void> {
+  try {
+    const { engine, store } = await loupe();
+    await inMemoryTurn(async () => {
+      // First the setting: if the rest fails, no more pictures come.
+      await setFingerprintsOnly(on);
+      if (on) await store?.rewrite((record) => engine.without_picture(record));
+    });
+    await again(tabId, { errors: [] }, []);
+  } catch (thrown) {
+    await writeTab(tabId, { phase: "done", errors: [asError(thrown, undefined, "storage-failed")] });
+  }
 }
 
 /** Forgets a sighting, and looks again without it. */

@@ -6,7 +6,7 @@ import { Icon } from "../ui/Icon";
 import { t } from "../ui/i18n";
 import { ListView } from "../ui/List";
 import { Errors, Footer, ReportView } from "../ui/Shell";
-import { Developer } from "./Developer";
+import { Settings } from "./Settings";
 import * as state from "./state";
 
 export function Panel() {
@@ -43,7 +43,7 @@ export function Panel() {
         <Automatic />
       </main>
       <Footer>
-        <Developer />
+        <Settings />
       </Footer>
     </>
   );

@@ -5,6 +5,7 @@ import { isAutomatic, switchOff, switchOn } from "../automatic";
 import { asError, type LoupeError } from "../errors";
 import { takeFile } from "../files";
 import { inWorker } from "../in-worker";
+import { isFingerprintsOnly } from "../pictures";
 import { EMPTY, type Fixture, type Request, type TabState, tabKey } from "../protocol";
 import { siteOf } from "../sites";
 
@@ -17,6 +18,8 @@ export const fileErrors = signal<LoupeError[]>([]);
 /** The site that can be switched to automatic, and whether it is. */
 export const site = signal<{ pattern: string; on: boolean; refused: boolean } | undefined>(undefined);
 
+/** Whether pictures of photos are not kept. */
+export const fingerprintsOnly = signal(false);
 /** Whether the tools for who writes site files are shown. */
 export const developer = signal(false);
 
@@ -62,6 +65,13 @@ export async function addFiles(files: File[]): Promise<void> {
     else await ask({ kind: "add-file", tabId: into, reading: given.reading }, file.name);
   }
   readingFile.value = undefined;
+}
+
+export async function setFingerprintsOnly(on: boolean): Promise<void> {
+  await ask({ kind: "fingerprints-only", tabId: tabId.value, on });
+  // What is shown is what is so, also when it failed.
+  fingerprintsOnly.value = !on;
+  fingerprintsOnly.value = await isFingerprintsOnly();
 }
 
 export async function setDeveloper(on: boolean): Promise<void> {
@@ -146,6 +156,9 @@ export async function follow(): Promise<void> {
   };
   chrome.permissions.onAdded.addListener(refresh);
   chrome.permissions.onRemoved.addListener(refresh);
+  void isFingerprintsOnly().then((on) => {
+    fingerprintsOnly.value = on;
+  });
   void chrome.storage.local.get("developer").then((stored) => {
     developer.value = stored.developer === true;
   });

@@ -21,10 +21,14 @@ export function EvidenceView({ evidence, finding, report }: Props) {
       return (
         <figure class="evidence photos">
           <figcaption>{t("evidence.photos")}</figcaption>
-          <div class="pair">
-            <Shown photo={evidence.here} label={t("evidence.here")} />
-            <Shown photo={evidence.there} label={there} />
-          </div>
+          {isKept(evidence.here) && isKept(evidence.there) ? (
+            <div class="pair">
+              <Shown photo={evidence.here} label={t("evidence.here")} />
+              <Shown photo={evidence.there} label={there} />
+            </div>
+          ) : (
+            <p class="fine">{t("evidence.no-picture")}</p>
+          )}
           {evidence.overlay ? (
             <OverlayView
               here={evidence.here}
@@ -73,6 +77,11 @@ export function EvidenceView({ evidence, finding, report }: Props) {
         </figure>
       );
   }
+}
+
+/** True when there is a picture to show: of fingerprints alone nothing is. */
+function isKept({ thumbnail }: PhotoClaim): boolean {
+  return thumbnail?.startsWith("data:image/") ?? false;
 }
 
 function Shown({ photo, label }: { photo: PhotoClaim; label: string }) {

@@ -23,7 +23,7 @@ import { answer, page as samplePage } from "./sites.mjs";
 /**
  * @typedef {Room & {
  *   click: (selector: string) => Promise<void>,
- *   press: (key: "Tab" | "Enter" | "Space") => Promise<void>,
+ *   press: (key: "Tab" | "Enter" | "Space" | "ArrowRight") => Promise<void>,
  *   upload: (selector: string, file: string) => Promise<void>,
  *   screenshot: () => Promise<Buffer>,  all of it, however long its scroll
  * }} Panel  clicks and keys are the browser's own, so they count as the user's

@@ -248,7 +248,7 @@ export async function launchFirefox({ extension, profile, headless, proxyPort, l
             const sidebar = window.document.getElementById("sidebar").contentDocument.querySelector("browser#webext-panels-browser");
             if (window.document.activeElement !== window.document.getElementById("sidebar")) sidebar.focus();
           });
-          const value = { Tab: "\uE004", Enter: "\uE007", Space: " " }[key];
+          const value = { Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowRight: "\uE014" }[key];
           await send("input.performActions", {
             context,
             actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }],
