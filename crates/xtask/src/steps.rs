@@ -21,7 +21,7 @@ pub(crate) struct Step {
 }
 
 /// In the order in which they run: what fails most often and soonest comes first, what needs the build after it.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "format", what: "the Rust code is formatted", run: format },
     Step { name: "clippy", what: "lints, natively", run: clippy },
     Step { name: "clippy-wasm", what: "lints, as compiled for the browser", run: clippy_wasm },
@@ -29,6 +29,7 @@ const STEPS: [Step; 14] = [
     Step { name: "generated", what: "generated files are up to date", run: generated },
     Step { name: "scaffold", what: "what new-check and new-site write compiles and passes", run: trial::run },
     Step { name: "build", what: "the extension and the web page", run: built },
+    Step { name: "equal", what: "the module gives the same sketches as native code", run: equal },
     Step { name: "types", what: "type check and lint of the TypeScript", run: types },
     Step { name: "unit", what: "the unit tests of the TypeScript", run: unit },
     Step { name: "sizes", what: "budgets of size", run: sizes::check },
@@ -107,6 +108,10 @@ fn types(root: &Path) -> Result<()> {
 fn unit(root: &Path) -> Result<()> {
     ensure_node(root)?;
     Command::npm(root).args(["run", "test:unit"]).run()
+}
+
+fn equal(root: &Path) -> Result<()> {
+    node_tests(root, "tests/equal")?.run()
 }
 
 fn e2e(root: &Path, browser: Browser) -> Result<()> {
