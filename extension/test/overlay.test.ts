@@ -63,4 +63,8 @@ test("the line goes round the squares together, not round each", () => {
     ),
   ).toBe(16);
   expect(outline([[100, 100, 100]])).toContain("M100 100V150");
+  // At the edge it ends with the picture.
+  const cut = outline([[950, 700, 100]], [1000, 750]);
+  expect(cut).toContain("M1000 700V750");
+  expect(cut).not.toMatch(/1050|800/);
 });

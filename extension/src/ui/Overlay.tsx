@@ -29,7 +29,10 @@ export function OverlayView({ here, there, overlay, name }: Props) {
   const [a, b, c, d] = overlay.matrix;
   const unit = Math.max(width, height) / 1000;
   const thereUnit = Math.max(thereWidth, thereHeight) / 1000;
-  const agreeing = <path class="agreeing" d={outline(overlay.agreeing)} />;
+  const picture: [number, number] = overlay.agreeing_here
+    ? [width / unit, height / unit]
+    : [thereWidth / thereUnit, thereHeight / thereUnit];
+  const agreeing = <path class="agreeing" d={outline(overlay.agreeing, picture)} />;
   return (
     <>
       <svg

@@ -23,9 +23,13 @@ export function overlayWords(overlay: PhotoOverlay, t: (key: Key, args?: Args) =
 
 /**
  * The line around squares that overlap by half of their side, as an SVG path: the edges of the quarters that lie in
- * some square and whose neighbours lie in none.
+ * some square and whose neighbours lie in none. Squares at the edge reach a little beyond the picture, of these width and
+ * height; the line does not.
  */
-export function outline(squares: readonly (readonly [number, number, number])[]): string {
+export function outline(
+  squares: readonly (readonly [number, number, number])[],
+  [width, height]: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+): string {
   const side = squares[0]?.[2];
   if (!side) return "";
   const step = side / 2;
@@ -40,14 +44,16 @@ export function outline(squares: readonly (readonly [number, number, number])[])
     ] as const)
       cells.add(`${x + dx},${y + dy}`);
   }
-  const at = (v: number) => Math.round(v * step * 10) / 10;
+  const within = (v: number, most: number) => Math.round(Math.min(Math.max(0, v * step), most) * 10) / 10;
+  const across = (v: number) => within(v, width);
+  const down = (v: number) => within(v, height);
   let path = "";
   for (const cell of cells) {
     const [x = 0, y = 0] = cell.split(",").map(Number);
-    if (!cells.has(`${x - 1},${y}`)) path += `M${at(x)} ${at(y)}V${at(y + 1)}`;
-    if (!cells.has(`${x + 1},${y}`)) path += `M${at(x + 1)} ${at(y)}V${at(y + 1)}`;
-    if (!cells.has(`${x},${y - 1}`)) path += `M${at(x)} ${at(y)}H${at(x + 1)}`;
-    if (!cells.has(`${x},${y + 1}`)) path += `M${at(x)} ${at(y + 1)}H${at(x + 1)}`;
+    if (!cells.has(`${x - 1},${y}`)) path += `M${across(x)} ${down(y)}V${down(y + 1)}`;
+    if (!cells.has(`${x + 1},${y}`)) path += `M${across(x + 1)} ${down(y)}V${down(y + 1)}`;
+    if (!cells.has(`${x},${y - 1}`)) path += `M${across(x)} ${down(y)}H${across(x + 1)}`;
+    if (!cells.has(`${x},${y + 1}`)) path += `M${across(x)} ${down(y + 1)}H${across(x + 1)}`;
   }
   return path;
 }
