@@ -26,7 +26,7 @@ pub fn is_flat_drawing(pixels: &[u8], width: u32, height: u32) -> bool {
     }
     let at = |x: usize, y: usize| y * height / GRID * width + x * width / GRID;
     let points = (0..GRID * GRID).filter_map(|n| pixels.get(at(n % GRID, n / GRID)));
-    let mut points: Vec<[i32; 3]> = points.map(over_white).collect();
+    let mut points: Vec<[i32; 3]> = points.map(|pixel| over_white(*pixel)).collect();
     let all = points.len();
     for _ in 0..COLOURS {
         let Some(colour) = commonest(&points) else { break };
@@ -35,21 +35,23 @@ pub fn is_flat_drawing(pixels: &[u8], width: u32, height: u32) -> bool {
     (all - points.len()) * 100 >= all * COVERED
 }
 
-fn over_white([red, green, blue, alpha]: &[u8; 4]) -> [i32; 3] {
-    let alpha = i32::from(*alpha);
-    [*red, *green, *blue].map(|value| (i32::from(value) * alpha + 255 * (255 - alpha)) / 255)
+fn over_white([red, green, blue, alpha]: [u8; 4]) -> [i32; 3] {
+    let alpha = i32::from(alpha);
+    [red, green, blue].map(|value| (i32::from(value) * alpha + 255 * (255 - alpha)) / 255)
 }
 
 /// The mean of the colours that are most together, told apart by five bits a channel.
 fn commonest(points: &[[i32; 3]]) -> Option<[i32; 3]> {
     let name = |point: &[i32; 3]| point.iter().fold(0, |name, value| name << 5 | (value >> 3) as usize);
     let mut counts = vec![0_u32; 1 << 15];
-    points.iter().for_each(|point| counts[name(point)] += 1);
+    for point in points {
+        counts[name(point)] += 1;
+    }
     // Of equally common ones the first, so that the same pixels always give the same.
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
     let sum = points
         .iter()
         .filter(|point| name(point) == best)
         .fold([0; 3], |sum, point| [sum[0] + point[0], sum[1] + point[1], sum[2] + point[2]]);
-    (*count > 0).then(|| sum.map(|sum| sum / *count as i32))
+    (*count > 0).then(|| sum.map(|sum| sum / count.cast_signed()))
 }
