@@ -30,7 +30,7 @@ const files = [
   ["a PDF with a password", "encrypted", () => make.sample("encrypted.pdf")],
   ["60 MB", "too-large", make.sixtyMegabytes],
   ["a zip bomb named .docx", "bomb", make.bombDocx],
-  ["an image with a false size", "damaged", make.falseSizePng],
+  ["an image with a false size", "too-many-pixels", make.falseSizePng],
   ["HTML nested 100,000 deep", "too-deep", make.deepHtml],
 ];
 

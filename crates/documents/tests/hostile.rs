@@ -150,7 +150,8 @@ fn other_kinds_of_files_are_named_as_such() {
     assert_eq!(error_of(&zip_of(&[("xl/workbook.xml", b"<workbook/>")])), "unknown-format");
     assert_eq!(error_of(&zip_of(&[("mimetype", b"application/epub+zip")])), "unknown-format");
     assert_eq!(error_of(&zip_of(&[("Index/Document.iwa", b"\0\x01")])), "unknown-format");
-    assert_eq!(error_of(b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "unknown-format");
+    assert_eq!(error_of(b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "image-kind");
+    assert_eq!(error_of(b"<?xml version=\"1.0\"?><score xmlns=\"urn:music\"/>"), "unknown-format");
     assert_eq!(error_of(b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"), "unknown-format");
     assert_eq!(error_of(b""), "no-text");
     let mut office = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
