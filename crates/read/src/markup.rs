@@ -4,13 +4,13 @@
 use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::{ElementRef, Node, node::Element};
 
-use crate::{Block, BlockKind, Outline, html, tagged};
+use crate::{Block, BlockKind, Outline, html, tagged, words};
 
 mod runs;
 mod shape;
 
 use shape::{
-    defined_once, heading_scale, is_bold, is_dated_apart, is_icon, is_of_the_page, is_one_text, items_kind,
+    defined_once, heading_scale, heads_rows, is_bold, is_dated_apart, is_icon, is_of_the_page, is_one_text, items_kind,
     items_kind_of, leads_away, stands_in_a_row,
 };
 
@@ -74,6 +74,8 @@ struct Writer {
 
 /// Where margins are thought to stand, for what is read of them: on the other side of the page.
 const MARGIN: f32 = 1.0;
+/// As large as the smallest heading counts the name of a part beside its rows.
+const HEADS_ROWS: f32 = 1.1;
 
 impl Writer {
     fn walk(&mut self, root: ElementRef<'_>) {
@@ -197,6 +199,13 @@ impl Writer {
             "p" | "div" if self.form.kind == BlockKind::Item && self.line.trim().is_empty() => {}
             _ if html::is_block(name) => {
                 self.flush();
+                if name == "td"
+                    && heads_rows(node)
+                    && let Some(text) = ElementRef::wrap(node).map(html::text)
+                {
+                    self.form = Self::head_of_rows(&text);
+                    return true;
+                }
                 // A heading's own boxes are the heading.
                 if self.form.kind != BlockKind::Heading {
                     self.form = Form::default();
@@ -232,7 +241,9 @@ impl Writer {
         }
         if element.name() != "br" && (html::is_block(element.name()) || heading_scale(element).is_some()) {
             self.flush();
-            let inside = self.form.kind == BlockKind::Heading && heading_scale(element).is_none();
+            let inside = self.form.kind == BlockKind::Heading
+                && heading_scale(element).is_none()
+                && !matches!(element.name(), "td" | "th");
             if !inside {
                 self.form = Form::default();
             }
@@ -270,7 +281,13 @@ impl Writer {
             return false;
         }
         let texts = cells.iter().filter_map(|cell| ElementRef::wrap(*cell)).map(html::text);
-        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+        let mut texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+        // What stands beside several rows is no part of the first of them.
+        if texts.len() > 1 && self.blocks.len() < MAX_BLOCKS && cells.first().is_some_and(|cell| heads_rows(*cell)) {
+            let text = texts.remove(0);
+            let Form { kind, scale } = Self::head_of_rows(&text);
+            self.push(Block { kind, text, scale, ..Block::default() });
+        }
         let header = cells.iter().all(|cell| matches!(cell.value(), Node::Element(el) if el.name() == "th"));
         let hrefs =
             cells.iter().flat_map(|cell| cell.descendants().take(LOOK_AHEAD)).filter_map(|node| match node.value() {
@@ -287,6 +304,14 @@ impl Writer {
         let cells = if texts.len() > 1 { texts } else { Vec::new() };
         self.push(Block { text, cells, links, bold: header, ..Block::default() });
         true
+    }
+
+    /// What a cell is that stands beside several rows: the name of a part is a heading.
+    fn head_of_rows(text: &str) -> Form {
+        match words::heading(text) {
+            Some(_) => Form { kind: BlockKind::Heading, scale: HEADS_ROWS },
+            None => Form::default(),
+        }
     }
 
     /// True for the first words of a line, where those may be pieces side by side.

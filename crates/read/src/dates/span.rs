@@ -75,6 +75,13 @@ impl Lexed<'_> {
             let plain = self.separator(found.next).is_none() && !self.no_date(next, found);
             plain.then_some((found.point, found.next))
         };
+        // "since 2019.7": what could be a version is a date when the line holds nothing else.
+        let short = |next: usize| {
+            let found = self.date(next, Mode { short: true, iso: true })?;
+            (at == 0 && found.needs <= Needs::Line && found.next == self.tokens.len())
+                .then_some((found.point, found.next))
+        };
+        let alone = |next: usize| alone(next).or_else(|| short(next));
         if let Some((point, end)) = since.and_then(alone)
             && let Some(start) = first_of(point)
         {
@@ -114,6 +121,9 @@ impl Lexed<'_> {
         if let Some(end) = self.behind(behind, Role::UntilAfter) {
             return Some((Span { start: None, end: End::On(date) }, end));
         }
+        if self.goes_on_from(next) {
+            return Some((open(date), next + 1));
+        }
         Some((Span { start: Some(date), end: End::Unknown }, next))
     }
 
@@ -122,10 +132,22 @@ impl Lexed<'_> {
         let beside = |token| matches!(token, Some(Token::Word(_) | Token::Number(..)));
         match found.needs {
             Needs::Nothing => true,
-            Needs::Alone => !beside(self.before(at)) && !beside(self.token(found.next)),
-            Needs::Line => at == 0 && found.next == self.tokens.len(),
+            Needs::Alone => !beside(self.before(at)) && (!beside(self.token(found.next)) || self.ends_line(found.next)),
+            Needs::Line => at == 0 && self.ends_line(found.next),
             Needs::Pair => false,
         }
+    }
+
+    /// True when the line ends at token `at`, or with a word for a start, or a dash behind which nothing stands.
+    fn ends_line(&self, at: usize) -> bool {
+        let end = self.behind(at, Role::SinceAfter).unwrap_or(at + usize::from(self.dash(at)));
+        end == self.tokens.len()
+    }
+
+    /// True for a wave dash at the line's end: in Japanese and Korean résumés what begins there goes on.
+    fn goes_on_from(&self, at: usize) -> bool {
+        let dash = self.tokens.get(at).and_then(|(_, range)| self.line.get(range.clone()));
+        at + 1 == self.tokens.len() && matches!(dash, Some("~" | "～" | "〜"))
     }
 
     /// Two ends.

@@ -18,6 +18,9 @@ const INLINE: [&str; 19] = [
 ];
 /// A longer piece, in bytes, is running text.
 const MAX_PIECE: usize = 160;
+/// A box at the end of a line parts it where what stands before is no longer than this, in bytes, and in words.
+const MAX_NAME: usize = 80;
+const MAX_NAME_WORDS: usize = 6;
 /// More pieces than any line has.
 const MAX_PIECES: usize = 60;
 /// Boxes within boxes are looked into so deep.
@@ -120,6 +123,8 @@ impl Taker {
 
     fn element(&mut self, node: NodeRef<'_, Node>, el: &Element, bold: bool, depth: u32) -> Option<()> {
         let bold = bold || is_bold(el);
+        let shown = ElementRef::wrap(node).and_then(|el| el.text().next()).unwrap_or_default();
+        let glued = matches!(el.name(), "span" | "small" | "b" | "strong" | "em" | "i") && self.is_glued(shown);
         self.text.push(' ');
         let link = el.attr("href").filter(|href| el.name() == "a" && leads_away(href));
         self.links.extend(link.map(ToOwned::to_owned));
@@ -148,7 +153,9 @@ impl Taker {
         });
         self.links.extend(inner.filter(|href| leads_away(href)).map(ToOwned::to_owned));
         let set_apart = (matches!(el.name(), "span" | "small" | "time") && (self.heading || html::has_year(&text)))
-            || dates::date_line(&text).is_some();
+            || dates::date_line(&text).is_some()
+            || glued
+            || self.is_end(node, el, &text);
         if self.plain && self.between == Between::Nothing && !self.cells.is_empty() && !set_apart {
             return None;
         }
@@ -163,6 +170,29 @@ impl Taker {
         Some(())
     }
 
+    /// True when words begin right behind others, as only boxes do: "Holtby" and "Engineer", not "M" and "aren".
+    fn is_glued(&self, text: &str) -> bool {
+        let ends = self.text.chars().rev().take_while(|c| c.is_alphanumeric()).take(2).count() == 2;
+        let first = text.chars().next();
+        ends && first.is_some_and(char::is_alphanumeric) && !first.is_some_and(char::is_lowercase)
+    }
+
+    /// True for a box at the end of a short line of names: "Fernrill Systems <span>Leeds</span>".
+    fn is_end(&self, node: NodeRef<'_, Node>, el: &Element, text: &str) -> bool {
+        let [before] = self.cells.as_slice() else { return false };
+        let named = |word: Option<&str>| word.is_some_and(|w| !w.starts_with(|c: char| c.is_lowercase()));
+        let short = |text: &str| text.len() <= MAX_NAME && text.split(' ').count() <= MAX_NAME_WORDS;
+        matches!(el.name(), "span" | "small")
+            && short(before)
+            && short(text)
+            && named(before.split(' ').next())
+            && named(before.split(' ').next_back())
+            && named(text.split(' ').next())
+            && !text.ends_with(['.', ':'])
+            && node.next_siblings().all(is_nothing)
+            && node.parent().is_some_and(|parent| !is_inline(parent))
+    }
+
     /// Text of the line itself: a mark, or a piece that marks part from those beside it.
     fn plain(&mut self, text: &str, bold: bool) -> Option<()> {
         let folded = html::fold_space(text);
@@ -175,6 +205,10 @@ impl Taker {
             (folded.get(..start)?, folded.get(start + core.len()..)?)
         };
         self.mark(lead);
+        let glued = lead.is_empty() && self.is_glued(text);
+        if glued {
+            self.text.push(' ');
+        }
         self.text.push_str(text);
         if core.is_empty() {
             return Some(());
@@ -182,7 +216,7 @@ impl Taker {
         if !self.cells.is_empty() && self.between == Between::Nothing && !self.plain {
             // "**Languages** Go, Python": a list behind the name of its group.
             let named = self.cells.len() == 1 && self.all_bold && !bold;
-            if !named || !is_short_list(core) {
+            if !glued && (!named || !is_short_list(core)) {
                 return None;
             }
         }

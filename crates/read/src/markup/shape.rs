@@ -7,6 +7,9 @@ use crate::{BlockKind, dates, html, words};
 
 use super::LOOK_AHEAD;
 
+/// So many rows above and below a row are looked at.
+const MAX_ROWS: usize = 40;
+
 /// How large a heading's letters are, as a part of the running text's.
 pub(super) fn heading_scale(element: &Element) -> Option<f32> {
     let level = match element.name() {
@@ -30,6 +33,25 @@ pub(super) fn heading_scale(element: &Element) -> Option<f32> {
 
 pub(super) fn is_bold(element: &Element) -> bool {
     matches!(element.name(), "b" | "strong" | "dt" | "th")
+}
+
+/// True for a row's first cell in a column of such as stand beside several rows, and head them.
+pub(super) fn heads_rows(cell: NodeRef<'_, Node>) -> bool {
+    let is_cell =
+        |node: &NodeRef<'_, Node>| matches!(node.value(), Node::Element(el) if matches!(el.name(), "td" | "th"));
+    let Some(row) =
+        cell.parent().filter(|row| row.children().find(is_cell).is_some_and(|first| first.id() == cell.id()))
+    else {
+        return false;
+    };
+    let cells = |row: NodeRef<'_, Node>| row.children().filter(is_cell).count();
+    let spans = |row: NodeRef<'_, Node>| {
+        let rows = row.children().find(is_cell).and_then(|first| first.value().as_element()?.attr("rowspan"));
+        rows.and_then(|rows| rows.trim().parse::<u32>().ok()).is_some_and(|rows| rows > 1)
+    };
+    let wide = cells(row);
+    let mut others = row.prev_siblings().take(MAX_ROWS).chain(row.next_siblings().take(MAX_ROWS));
+    wide > 1 && (spans(row) || others.any(|other| spans(other) && cells(other) == wide))
 }
 
 /// True for an element of the page as a whole, of no article or section in it.

@@ -157,3 +157,25 @@ fn what_stands_beside_the_name_or_above_its_letters_is_no_part_of_it() {
     assert_eq!(told("<h1>Maren Holtby <small>Engineer</small></h1>"), ["2 Maren Holtby", "Engineer"]);
     assert_eq!(told("<h1><ruby>黒澤<rp>(</rp><rt>くろさわ</rt></ruby> 詩織</h1>"), ["2 黒澤 詩織"]);
 }
+
+#[test]
+fn a_box_behind_words_is_a_piece_of_its_own() {
+    assert_eq!(told("<div>Maren Holtby<span>Platform engineer</span></div>"), ["Maren Holtby | Platform engineer"]);
+    assert_eq!(told("<p>Fernrill Systems <span>Leeds</span></p>"), ["Fernrill Systems | Leeds"]);
+    assert_eq!(told("<p><span>Data</span>Spark, SQL</p>"), ["Data | Spark, SQL"]);
+    // Letters of a word, and words of a sentence, are no boxes.
+    assert_eq!(told("<p>M<span>aren</span> Holtby</p>"), ["Maren Holtby"]);
+    assert_eq!(told("<p>Post<b>gres</b></p>"), ["Postgres"]);
+    assert_eq!(told("<p>Moved the ledger to <span>Rust</span></p>"), ["Moved the ledger to Rust"]);
+    assert_eq!(told("<p>Ran Kafka <span>Streams</span> for 94 shops</p>"), ["Ran Kafka Streams for 94 shops"]);
+}
+
+#[test]
+fn a_cell_beside_several_rows_heads_them() {
+    assert_eq!(
+        told(
+            "<table><tr><td rowspan=2>Details</td><td>Name</td><td>Maren Holtby</td></tr><tr><td>City</td><td>Leeds</td></tr></table>"
+        ),
+        ["Details", "Name | Maren Holtby", "City | Leeds"]
+    );
+}

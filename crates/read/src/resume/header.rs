@@ -63,8 +63,13 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     }
 }
 
-/// Reads a place from a part that tells how the person is reached.
-pub(super) fn read_place(profile: &mut Profile, blocks: &[Block]) {
+/// Reads what a form of personal details tells: the name, where no header has it, and the place.
+pub(super) fn read_details(profile: &mut Profile, blocks: &[Block]) {
+    if profile.name.is_none() {
+        let pieces: Vec<Piece<'_>> = blocks.iter().flat_map(pieces).collect();
+        profile.name = name::labelled(&pieces)
+            .and_then(|(at, text)| Some(Quote::new(name::title_case(&text), place(pieces.get(at)?.block, Part::Name))));
+    }
     if profile.location.is_none() {
         // A county that is not listed may stand behind a town that is: "Leeds, Aireshire".
         let of_town = |text: &str| {

@@ -122,7 +122,7 @@ pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wra
         Part::Skills => skills::read(profile, blocks, wrapped),
         Part::About => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Summary, Part::About),
         // Addresses are read from all of the document's own parts at once.
-        Part::Contacts => header::read_place(profile, blocks),
+        Part::Contacts => header::read_details(profile, blocks),
         _ => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Other, Part::Other),
     }
 }

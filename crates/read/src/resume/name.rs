@@ -5,51 +5,75 @@ use crate::{BlockKind, places, words};
 use super::header::Piece;
 
 /// What a form calls the person's name.
-const NAME_LABELS: [&str; 28] = [
+const NAME_LABELS: [&str; 46] = [
     "name",
     "full name",
+    "vollständiger name",
+    "vor- und nachname",
     "nom",
     "nom et prénom",
+    "nom complet",
     "nombre",
     "nombre y apellidos",
+    "nombre completo",
     "nome",
     "nome e cognome",
+    "nome completo",
     "naam",
+    "volledige naam",
     "imię i nazwisko",
     "namn",
     "navn",
     "nimi",
     "jméno",
+    "jméno a příjmení",
+    "név",
+    "nume",
+    "ime i prezime",
     "ad soyad",
+    "adı soyadı",
     "имя",
     "фио",
     "ф.и.о.",
     "піб",
     "п.і.б.",
     "ім'я",
+    "име",
+    "ονοματεπώνυμο",
     "姓名",
     "氏名",
     "名前",
+    "お名前",
     "이름",
     "성명",
     "الاسم",
     "שם",
+    "नाम",
+    "họ tên",
+    "họ và tên",
+    "ชื่อ",
 ];
 
-/// The most prominent piece that can be a name; of equals the first.
-pub(super) fn find(head: &[Piece<'_>]) -> Option<(usize, String)> {
-    let labelled = head.iter().enumerate().find_map(|(at, piece)| {
+/// The name that a form tells ("Name: Maren Holtby"), in one piece or in two cells of a row.
+pub(super) fn labelled(head: &[Piece<'_>]) -> Option<(usize, String)> {
+    let in_one = head.iter().enumerate().find_map(|(at, piece)| {
         let (label, value) = piece.text.split_once([':', '：'])?;
         is_label(label).then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
     });
-    // The label and the name in two cells of one row.
-    let in_cells = head.windows(2).enumerate().find_map(|(at, pair)| match pair {
-        [label, value] if std::ptr::eq(label.block, value.block) && is_label(label.text) => {
-            is_name(value.text).then(|| (at + 1, value.text.to_owned()))
-        }
-        _ => None,
-    });
-    let labelled = labelled.or(in_cells);
+    let in_cells = || {
+        head.windows(2).enumerate().find_map(|(at, pair)| match pair {
+            [label, value] if std::ptr::eq(label.block, value.block) && is_label(label.text) => {
+                is_name(value.text).then(|| (at + 1, value.text.to_owned()))
+            }
+            _ => None,
+        })
+    };
+    in_one.or_else(in_cells)
+}
+
+/// The most prominent piece that can be a name; of equals the first.
+pub(super) fn find(head: &[Piece<'_>]) -> Option<(usize, String)> {
+    let labelled = labelled(head);
     let prominence = |piece: &Piece<'_>| {
         let heading = u8::from(piece.block.kind == BlockKind::Heading);
         (heading, piece.block.scale)
