@@ -1,8 +1,8 @@
 // A developer's static page as site generators make it: semantic elements with times and addresses, "Title @ Employer" as
 // the heading of an article, its dates and place below in small print, tools as code, publications and a footer's note.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, mail, phone, publication, toolLine, tools, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, mail, phone, publication, toolLine, tools, web } from "./shared.mjs";
 
 export const layout = {
   dates: { style: "short", upper: true },

@@ -1,8 +1,8 @@
 // The form of a public service for vitae across Europe in its newer dress: facts behind bold labels with bars between them,
 // a rule under each heading, dates and place in grey above "TITLE – EMPLOYER", the languages as a table, a signed end.
 
-import { html, page } from "../../lib/html.mjs";
-import { born, mail, phone, photo, volunteer, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { born, mail, phone, photo, volunteer, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – " }, variant: 2, headline: false };
 

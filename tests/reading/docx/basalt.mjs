@@ -2,7 +2,7 @@
 // what was done in lines that begin with a dash, a signed end with place and day.
 
 import { born } from "../../templates/shared.mjs";
-import { mail, sites, word } from "../shared.mjs";
+import { mail, sites, word } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: " – ", open: "since" }, variant: 1, headline: false };
 

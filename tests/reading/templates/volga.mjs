@@ -1,8 +1,8 @@
 // A form ruled all over as offices of East Asia hand out: the facts in pairs of cells beside a photo, heads over the columns
 // of every table, the oldest entry first, what was done in the last column, a sentence and the day at the end.
 
-import { html, page } from "../../lib/html.mjs";
-import { award, born, mail, phone, photo } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { award, born, mail, phone, photo } from "./shared.mjs";
 
 export const layout = { dates: { style: "numeric", dash: "word", open: "since" }, variant: 0 };
 

@@ -1,8 +1,8 @@
 // A developer's site from a popular starter: a dark column with the photo, the name, contacts and studies, beside it the
 // sections with a sign in a disc before each heading, years only, skills as bars, a line about the maker at the foot.
 
-import { html, page } from "../../lib/html.mjs";
-import { accounts, icon, level, mail, phone, photo, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { accounts, icon, level, mail, phone, photo, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "year", dash: " - " }, variant: 0 };
 
