@@ -53,6 +53,10 @@ pub struct Block {
     /// True when white space clearly larger than between lines stands above.
     #[serde(default)]
     pub gap: bool,
+    /// Where lines are as wide as the page: true when the line above had no place left for this one's first word, false when
+    /// it ended before that. Nothing where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goes_on: Option<bool>,
     /// True for the first line of a column or another region of a page: what a heading in the region before opened does
     /// not go on here.
     #[serde(default)]

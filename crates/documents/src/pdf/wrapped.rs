@@ -39,7 +39,7 @@ fn follows(above: &Line, below: &Line) -> bool {
 }
 
 /// How wide the first word of a line is.
-fn first_word(line: &Line) -> f32 {
+pub(super) fn first_word(line: &Line) -> f32 {
     let word = line.text.split(' ').next().unwrap_or_default().chars().count();
     (line.x1 - line.x0) * word as f32 / line.text.chars().count().max(1) as f32
 }

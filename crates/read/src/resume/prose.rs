@@ -14,7 +14,8 @@ pub(super) fn paragraphs(blocks: &[Block], wrapped: bool) -> Vec<Paragraph> {
     for block in blocks {
         // Further in than the paragraph's first line begins another, unless a bullet stands before that.
         let indented = matches!((left, block.left), (Some(left), Some(own)) if own > left + 0.02);
-        let joins = open && !block.gap && !block.opens && block.kind == BlockKind::Line && !indented;
+        let ended = block.goes_on == Some(false) && !block.text.starts_with(char::is_lowercase);
+        let joins = open && !ended && !block.gap && !block.opens && block.kind == BlockKind::Line && !indented;
         match paragraphs.last_mut() {
             Some((_, text)) if joins => join(text, &block.text),
             _ => {
@@ -99,5 +100,20 @@ mod tests {
             read[0].1,
             "Rebuilt the replication layer of a distributed store for a bank that is rather well- Known bank."
         );
+    }
+
+    #[test]
+    fn a_line_that_ended_before_its_place_did_ends_its_paragraph() {
+        let lines = [
+            ("Rebuilt the replication layer of a store.", None),
+            ("Wrote the tools that its ports are run with, and then", Some(false)),
+            ("Tarnholm's.", Some(true)),
+            ("Tools: Go, Raft", Some(false)),
+        ];
+        let blocks: Vec<Block> =
+            lines.iter().map(|(text, goes_on)| Block { goes_on: *goes_on, ..Block::line(*text) }).collect();
+        let read: Vec<String> = paragraphs(&blocks, true).into_iter().map(|(_, text)| text).collect();
+        let second = "Wrote the tools that its ports are run with, and then Tarnholm's.";
+        assert_eq!(read, [lines[0].0, second, lines[3].0]);
     }
 }
