@@ -66,8 +66,10 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
     let mut spaced = false;
     // Whether the piece under way is what stands behind a bold name and a dash.
     let mut behind = false;
-    let done_with =
-        |run: &[(Letter, bool)], behind: bool| fragment(run).map(|piece| Fragment { cell: behind, ..piece });
+    let done_with = |run: &[(Letter, bool)], behind: bool| -> Vec<Fragment> {
+        let pieces = by_size(run).into_iter().enumerate();
+        pieces.filter_map(|(at, run)| Some(Fragment { cell: behind || at > 0, ..fragment(run)? })).collect()
+    };
     for letter in letters {
         if letter.ch.is_whitespace() || letter.ch == '\u{200B}' {
             spaced = true;
@@ -99,6 +101,27 @@ pub(super) fn fragments(letters: &[Letter]) -> Vec<Fragment> {
     }
     done.extend(done_with(&run, behind));
     done
+}
+
+/// A run of letters cut where whole words of one size give way to smaller ones: a name and, with no more than a space between
+/// them, its place. Words with letters of several sizes, or sizes that go up and down, are left together: small capitals, code
+/// within a sentence.
+fn by_size(run: &[(Letter, bool)]) -> Vec<&[(Letter, bool)]> {
+    let near = |a: f32, b: f32| (a - b).abs() < 0.06 * a.max(b);
+    let pieces: Vec<&[(Letter, bool)]> = run.chunk_by(|(a, _), (b, _)| near(a.size, b.size)).collect();
+    let is_piece =
+        |piece: &&[(Letter, bool)]| piece.iter().filter(|(letter, _)| letter.ch.is_alphanumeric()).count() > 1;
+    let shrinks = |pair: &[&[(Letter, bool)]]| match pair {
+        [[.., (above, _)], [(below, spaced), ..]] => {
+            below.size < above.size && (*spaced || below.x0 - above.x1 > SPACE * above.size)
+        }
+        _ => false,
+    };
+    if (2..=3).contains(&pieces.len()) && pieces.iter().all(is_piece) && pieces.windows(2).all(shrinks) {
+        pieces
+    } else {
+        vec![run]
+    }
 }
 
 /// Lines with letters that run to the left, as they stand: some programs draw them in the order that they are read in.
@@ -284,5 +307,22 @@ mod tests {
         let label = line(&fragments(&letters("Storage. Go, Raft", 8)), false).map(|line| line.cells);
         assert_eq!(label, Some(vec!["Storage.".to_owned(), "Go, Raft".to_owned()]));
         assert_eq!(cells(16), Some((text, Vec::new())));
+    }
+
+    #[test]
+    fn whole_words_in_smaller_letters_are_a_cell() {
+        let sized = |text: &str, small: &dyn Fn(usize) -> bool| {
+            let mut letters = letters(text, 0);
+            for (_, letter) in letters.iter_mut().enumerate().filter(|(at, _)| small(*at)) {
+                letter.size = 8.0;
+            }
+            line(&fragments(&letters), false).map(|line| (line.text, line.cells))
+        };
+        let text = "Quay Labs Hull";
+        let cells = vec!["Quay Labs".to_owned(), "Hull".to_owned()];
+        assert_eq!(sized(text, &|at| at > 9), Some((text.to_owned(), cells)));
+        // Small capitals, and a word within a sentence.
+        assert_eq!(sized(text, &|at| !matches!(at, 0 | 5 | 10)), Some((text.to_owned(), Vec::new())));
+        assert_eq!(sized(text, &|at| (5..9).contains(&at)), Some((text.to_owned(), Vec::new())));
     }
 }
