@@ -179,7 +179,7 @@ const BULLETS: &[char] = &[
     '✔', '★', '☆', '➼', '⇨', '→', '»', '\u{95}', '❑', '❏', '⮚', '✦', '✧', '⚫', '⬤', '◉', '‒',
 ];
 /// Marks that are a bullet when a space follows.
-const SPACED_BULLETS: &[char] = &['-', '–', '—', '*', 'o', '~', '+', '>'];
+const SPACED_BULLETS: &[char] = &['-', '–', '—', '*', 'o', '~', '+', '>', '›'];
 
 /// The text after a line's bullet, or nothing when it has none.
 pub(crate) fn after_bullet(text: &str) -> Option<&str> {

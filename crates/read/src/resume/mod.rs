@@ -105,6 +105,8 @@ fn names_address(block: &Block) -> bool {
 pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wrapped: bool) {
     let rejoined = if wrapped { Some(prose::rejoined(blocks)) } else { None };
     let blocks = rejoined.as_deref().unwrap_or(blocks);
+    let bare = if matches!(part, Part::Roles | Part::Studies) { segment::without_marks(blocks) } else { None };
+    let blocks = bare.as_deref().unwrap_or(blocks);
     match part {
         Part::Roles => {
             let leading = prose::paragraphs(history::leading(blocks, Kind::Role), wrapped);

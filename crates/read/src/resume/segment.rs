@@ -118,6 +118,22 @@ fn body_look(blocks: &[Block]) -> Option<Look> {
     looks.into_iter().max_by_key(|(_, letters)| *letters).map(|(look, _)| look)
 }
 
+/// The blocks with lines in place of bullets in bold letters that stand above other text: a mark before what names an entry
+/// makes no list of it. Nothing when there are none.
+pub(super) fn without_marks(blocks: &[Block]) -> Option<Vec<Block>> {
+    let heads = |at: usize| {
+        let own = blocks.get(at).filter(|block| block.kind == BlockKind::Item && block.bold && block.text.len() <= 160);
+        own.is_some() && blocks.get(at + 1).is_some_and(|next| !next.bold)
+    };
+    (0..blocks.len()).any(heads).then(|| {
+        let bare = |(at, block): (usize, &Block)| {
+            let kind = if heads(at) { BlockKind::Line } else { block.kind };
+            Block { kind, ..block.clone() }
+        };
+        blocks.iter().enumerate().map(bare).collect()
+    })
+}
+
 /// True for a line that can name an entry.
 pub(super) fn may_head(block: &Block) -> bool {
     let heading = block.kind == BlockKind::Heading;
@@ -264,5 +280,26 @@ impl Rule {
             _ => {}
         }
         score
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_a_name_in_bold_makes_no_list_of_it() {
+        let item = |text: &str, bold| Block { kind: BlockKind::Item, bold, ..Block::line(text) };
+        let blocks = [
+            item("Developer @ Quay Labs", true),
+            Block::line("2015 – 2018"),
+            item("Wrote the tools of its ports.", false),
+            item("Engineer @ Fernrill Systems", true),
+            Block::line("2018 – today"),
+        ];
+        let kinds = without_marks(&blocks).map(|blocks| blocks.iter().map(|block| block.kind).collect::<Vec<_>>());
+        let (line, kept) = (BlockKind::Line, BlockKind::Item);
+        assert_eq!(kinds, Some(vec![line, line, kept, line, line]));
+        assert_eq!(without_marks(&blocks[1..3]), None);
     }
 }
