@@ -4,6 +4,7 @@ use super::judge::{Side, has_year, looks_like};
 use super::layout::{Gutter, Page, Row, columns, halves, split};
 use super::lines::{Fragment, rows};
 use super::order;
+use super::sides::blocks;
 use loupe_read::dates;
 
 /// Words in the margin, each before what stands beside and below it.
@@ -113,6 +114,27 @@ fn span(lines: &[Fragment], leftwards: bool) -> String {
         [above, below] if is_span(above, below) => joined(above, below),
         _ => lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// Blocks at the left, each before what stands beside it.
+pub(super) fn level(band: &[Row], gutter: Gutter, depth: u32, page: &mut Page) {
+    let (left, right) = halves(band, gutter);
+    let right = rows(right);
+    let mut at = 0;
+    for block in blocks(&rows(left)) {
+        let Some(top) = block.first().and_then(|row| row.first()).map(|first| first.y - 0.5 * first.size) else {
+            continue;
+        };
+        let above = right.iter().skip(at).take_while(|row| row.first().is_some_and(|piece| piece.y < top)).count();
+        write_beside(right.get(at..at + above).unwrap_or_default().concat(), depth, page);
+        at += above;
+        let from = page.lines.len();
+        for row in block {
+            page.write(row, false);
+        }
+        page.lines.get_mut(from).into_iter().for_each(|first| first.opens = true);
+    }
+    write_beside(right.get(at..).unwrap_or_default().concat(), depth, page);
 }
 
 /// Boxes in a grid, each as a whole.
@@ -325,5 +347,43 @@ mod tests {
         ]);
         let read: Vec<&str> = read.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(read, ["Leeds, United Kingdom", "Maren Holtby maren@holtby.example", "Senior Engineer Jul 2021"]);
+    }
+
+    #[test]
+    fn blocks_that_are_level_are_read_one_after_the_other() {
+        let blocks = [
+            (["Fernrill Systems", "Leeds", "2018 – today"], ["Platform Engineer", "Rebuilt a store."]),
+            (["Quay Labs", "Tarnholm", "2015 – 2018"], ["Developer", "Wrote the tools of its ports."]),
+        ];
+        let mut pieces = Vec::new();
+        for (at, (left, right)) in blocks.iter().enumerate() {
+            let y = |line: usize| 100.0 + 50.0 * at as f32 + 12.0 * line as f32;
+            pieces.extend(left.iter().enumerate().map(|(line, text)| (*text, 50.0, y(line), line == 0)));
+            pieces.extend(right.iter().enumerate().map(|(line, text)| (*text, 200.0, y(line), false)));
+        }
+        let expected: Vec<&str> = blocks.iter().flat_map(|(left, right)| left.iter().chain(right)).copied().collect();
+        assert_eq!(texts(&pieces), expected);
+    }
+
+    #[test]
+    fn addresses_beside_the_name_are_read_before_the_columns_below() {
+        let piece = |text: &str, x0: f32, y: f32, size: f32| {
+            let x1 = x0 + 0.5 * size * text.chars().count() as f32;
+            Fragment { text: text.to_owned(), x0, x1, y, size, bold: false, leads: false, cell: false }
+        };
+        let mut pieces = vec![
+            piece("Maren Holtby", 50.0, 70.0, 24.0),
+            piece("maren@holtby.example", 400.0, 62.0, 9.0),
+            piece("+44 1632 960 147", 400.0, 74.0, 9.0),
+            piece("Engineer", 50.0, 90.0, 11.0),
+            piece("Leeds", 400.0, 86.0, 9.0),
+        ];
+        for line in 0..8 {
+            let y = 140.0 + 13.0 * line as f32;
+            pieces.push(piece("Rebuilt the replication layer of a store that many", 50.0, y, 10.0));
+            pieces.push(piece("Go, Raft", 400.0, y + 5.0, 10.0));
+        }
+        let read: Vec<String> = read(pieces).into_iter().map(|line| line.text).take(5).collect();
+        assert_eq!(read, ["Maren Holtby", "Engineer", "maren@holtby.example", "+44 1632 960 147", "Leeds"]);
     }
 }

@@ -5,6 +5,7 @@
 
 use super::layout::{Gutter, Row};
 use super::lines::Fragment;
+use super::sides::{Column, Half, sides};
 use crate::text::after_bullet;
 
 /// A column has at least this many lines.
@@ -25,123 +26,10 @@ pub(super) enum Side {
     Dates,
     /// Dates at the far side, each beside the first line of what it belongs to.
     Ends,
+    /// Blocks of some lines, each level with what it is of: read one after the other, each before what stands beside it.
+    Level,
     /// Halves of the same rows.
     Rows,
-}
-
-/// How much of a line is bold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Bold {
-    /// None, or some further on.
-    No,
-    /// Its first letters.
-    First,
-    /// All of it.
-    Whole,
-}
-
-/// One side's part of a row.
-struct Half {
-    row: usize,
-    y: f32,
-    size: f32,
-    bold: Bold,
-    chars: usize,
-    year: bool,
-    bullet: bool,
-}
-
-impl Half {
-    fn of(row: usize, pieces: &[&Fragment]) -> Option<Self> {
-        let first = pieces.first()?;
-        let widest = pieces.iter().max_by_key(|piece| piece.text.len())?;
-        Some(Self {
-            row,
-            y: first.y,
-            size: widest.size,
-            bold: match (pieces.iter().all(|piece| piece.bold), first.leads) {
-                (true, _) => Bold::Whole,
-                (false, true) => Bold::First,
-                (false, false) => Bold::No,
-            },
-            chars: pieces.iter().map(|piece| piece.text.len()).sum(),
-            year: pieces.iter().any(|piece| has_year(&piece.text)),
-            bullet: after_bullet(&first.text).is_some(),
-        })
-    }
-
-    /// True when the two share a part of their height.
-    fn overlaps(&self, other: &Self) -> bool {
-        let (top, bottom) = (self.y - 0.75 * self.size, self.y + 0.2 * self.size);
-        other.y - 0.75 * other.size < bottom && top < other.y + 0.2 * other.size
-    }
-
-    /// True when the two are set side by side: on one baseline, or, where it is the larger one,
-    /// with their tops at one height.
-    fn is_beside(&self, other: &Self) -> bool {
-        let small = self.size.min(other.size);
-        let drop = self.y - other.y;
-        let larger = self.size > 1.15 * other.size;
-        drop.abs() < 0.6 * small || larger && (drop - 0.75 * (self.size - other.size)).abs() < 0.25 * small
-    }
-
-    fn looks_like(&self, other: &Self) -> bool {
-        (self.bold == Bold::Whole) == (other.bold == Bold::Whole) && (self.size - other.size).abs() < 0.08 * self.size
-    }
-
-    /// True for what stands out from the line above it.
-    fn heads(&self, above: &Self) -> bool {
-        self.bold > above.bold || self.size > 1.06 * above.size
-    }
-}
-
-/// The lines of one side of a band, from top to bottom.
-struct Column(Vec<Half>);
-
-impl Column {
-    fn chars(&self) -> usize {
-        self.0.iter().map(|half| half.chars).sum()
-    }
-
-    /// Over how many rows it reaches.
-    fn span(&self) -> usize {
-        self.0.last().map_or(0, |last| last.row + 1) - self.0.first().map_or(0, |first| first.row)
-    }
-
-    fn count(&self, fits: impl Fn(&Half) -> bool) -> usize {
-        self.0.iter().filter(|half| fits(half)).count()
-    }
-
-    /// The step from line to line where nothing parts them, in letter heights.
-    fn step(&self) -> f32 {
-        let mut steps: Vec<f32> = self.pairs().map(|(above, below)| (below.y - above.y) / below.size).collect();
-        steps.sort_by(f32::total_cmp);
-        steps.get(steps.len() / 4).copied().unwrap_or(1.2)
-    }
-
-    fn pairs(&self) -> impl Iterator<Item = (&Half, &Half)> {
-        self.0.iter().zip(self.0.iter().skip(1))
-    }
-
-    /// For each line, whether something begins with it.
-    fn begins(&self) -> Vec<bool> {
-        let step = self.step();
-        let parted =
-            |(above, below): (&Half, &Half)| below.y - above.y > 1.12 * step * below.size || below.heads(above);
-        std::iter::once(true).chain(self.pairs().map(parted)).take(self.0.len()).collect()
-    }
-}
-
-/// What stands left and right of a gutter.
-fn sides(band: &[Row], gutter: Gutter) -> [Column; 2] {
-    let mut sides = [Column(Vec::new()), Column(Vec::new())];
-    for (at, row) in band.iter().enumerate() {
-        for (side, right) in sides.iter_mut().zip([false, true]) {
-            let pieces: Vec<&Fragment> = row.iter().filter(|piece| gutter.is_right(piece) == right).collect();
-            side.0.extend(Half::of(at, &pieces));
-        }
-    }
-    sides
 }
 
 /// Tells columns from the halves of rows.
@@ -162,6 +50,9 @@ pub(super) fn judge(band: &[Row], gutter: Gutter) -> Side {
     }
     if lines(fewer) < MIN_LINES {
         return if are_blocks(fewer, more) { Side::Blocks } else { Side::Rows };
+    }
+    if left.chars() < lines(left) * 30 && left.chars() < right.chars() && are_level(left, right) {
+        return Side::Level;
     }
     if left.chars() < lines(left) * 30 && left.chars() < right.chars() && is_rowwise(left, right) {
         return match (thin_left && short_left || are_headings(left, right), dated) {
@@ -263,6 +154,26 @@ fn is_rowwise(left: &Column, right: &Column) -> bool {
     aligned >= 2 && apart * 5 <= aligned + alone
 }
 
+/// True for blocks of some lines at the left of which each is level with a block at the right, with white space above both: the
+/// strips of a table without lines. That those of two columns meet so again and again does not happen.
+fn are_level(left: &Column, right: &Column) -> bool {
+    let starts = left.starts();
+    let below = right.starts();
+    let blocks: Vec<&[Half]> = starts.windows(2).filter_map(|ends| left.0.get(ends[0]..ends[1])).collect();
+    let level = |block: &&&[Half]| {
+        block.first().is_some_and(|first| {
+            below.iter().filter_map(|at| right.0.get(*at)).any(|other| (first.y - other.y).abs() < 0.4 * first.size)
+        })
+    };
+    let long = blocks.iter().filter(|block| block.len() > 1).count();
+    let dated = blocks.iter().filter(|block| block.iter().any(|half| half.year)).count();
+    blocks.len() > 1
+        && blocks.iter().all(|block| block.len() <= 5)
+        && blocks.iter().filter(level).count() == blocks.len()
+        && long * 2 > blocks.len()
+        && (blocks.len() > 3 || dated == blocks.len())
+}
+
 /// True for what is set flush at the right margin and begins anywhere, as places and dates at the end of rows are.
 fn is_flush_right(band: &[Row], gutter: Gutter) -> bool {
     let ends = band.iter().filter_map(|row| {
@@ -324,18 +235,26 @@ fn are_blocks(fewer: &Column, more: &Column) -> bool {
         && more.count(|half| half.year || half.bullet) == 0
 }
 
-/// True for a large name, smaller words below it, and a paragraph beside them.
+/// True for words that reach a person: an address, a number, a page.
+fn is_contact(piece: &Fragment) -> bool {
+    let digits = piece.text.chars().filter(char::is_ascii_digit).count();
+    let page = !piece.text.contains(' ') && piece.text.contains('.');
+    piece.text.contains(['@', '/']) || digits >= 7 || page
+}
+
+/// True for a large name, smaller words below it, and beside them a paragraph or where to write to.
 pub(super) fn is_title(band: &[Row], gutter: Gutter) -> bool {
     let [left, right] = &sides(band, gutter);
     let ends = |column: &Column| Some((column.0.first()?.y, column.0.last()?.y));
     let (Some(name), Some(below)) = (left.0.first(), left.0.last()) else { return false };
     let (Some(ends), Some(beside)) = (ends(left), ends(right)) else { return false };
     let together = |column: &Column| column.pairs().all(|(above, below)| below.y - above.y < 2.2 * below.size);
+    let contacts = band.iter().flatten().filter(|piece| gutter.is_right(piece) && is_contact(piece)).count();
     (2..=4).contains(&left.0.len())
         && (2..=8).contains(&right.0.len())
         && below.size < 0.8 * name.size
         && right.0.iter().all(|half| name.size > 1.3 * half.size && !half.bullet)
-        && right.chars() > right.0.len() * 25
+        && (right.chars() > right.0.len() * 25 || contacts * 2 >= right.0.len() && contacts > 1)
         && left.count(|half| half.year || half.bullet) == 0
         && together(left)
         && together(right)

@@ -4,7 +4,7 @@
 //! bands, read one after the other, and within a band the left column comes before the right one. A gap is no gutter
 //! when what stands left and right of it are two halves of the same rows: a role and its dates, a label and its value.
 
-use super::beside::{ends, grid, margin};
+use super::beside::{ends, grid, level, margin};
 use super::judge::{MIN_LINES, Side, is_title, judge};
 use super::lines::{Fragment, Line, line, rows};
 use super::order;
@@ -113,6 +113,7 @@ pub(super) fn columns(all: Vec<Row>, depth: u32, page: &mut Page) {
                 write_rows(&rows(right), page);
             }
             Side::Ends => ends(&band, gutter, depth, page),
+            Side::Level => level(&band, gutter, depth, page),
             Side::Grid => grid(band, gutter, depth, page),
             Side::Columns => {
                 let (left, right) = halves(&band, gutter);

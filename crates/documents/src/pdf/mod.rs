@@ -18,6 +18,7 @@ mod links;
 mod order;
 mod repeats;
 mod runs;
+mod sides;
 mod tables;
 mod tagged;
 mod tags;
