@@ -50,11 +50,9 @@ fn read_image(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
 /// read from the header and bounded before any pixel is.
 fn sketch_image(bytes: &[u8]) -> Result<PhotoClaim, ReadError> {
     let (width, height) = picture::size(bytes)?;
+    let too_many = |limit: u64| ReadError::TooManyPixels { width, height, limit: (limit / 1_000_000) as u32 };
     let damaged = |error: ImageError| match error {
-        // Few pixels, but of many bytes each.
-        ImageError::Limits(_) => {
-            ReadError::TooManyPixels { width, height, limit: (picture::MAX_PIXELS / 1_000_000) as u32 }
-        }
+        ImageError::Limits(_) => too_many(picture::MAX_PIXELS),
         error => ReadError::Damaged { what: error.to_string() },
     };
     let mut reader =
@@ -63,6 +61,11 @@ fn sketch_image(bytes: &[u8]) -> Result<PhotoClaim, ReadError> {
     limits.max_alloc = Some(MAX_DECODED);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(damaged)?;
+    // Of pixels that take eight bytes each, fewer are read.
+    if decoder.total_bytes() > MAX_DECODED {
+        let each = decoder.total_bytes() / (u64::from(width) * u64::from(height)).max(1);
+        return Err(too_many(MAX_DECODED / each.max(1)));
+    }
     // A wrong mark of how it was held leaves the picture as it is, as browsers do.
     let held = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     // Browsers turn no WebP, whatever its file says, and what is compared is what they show.

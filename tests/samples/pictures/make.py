@@ -129,6 +129,8 @@ save("strip.png", Image.frombytes("L", (20_000, 1), bytes(x // 40 % 256 for x in
 
 # Headers that say a hundred million pixels, before a few that are there.
 (HERE / "hundred-megapixels.png").write_bytes(png(10_000, 10_000, 8, 2, bytes(64)))
+# Fewer, but of eight bytes each.
+(HERE / "wide-pixels.png").write_bytes(png(6_500, 6_500, 16, 6, bytes(64)))
 jpeg = encoded(plain.resize((16, 16)), "JPEG", quality=60)
 at = jpeg.index(b"\xff\xc0") + 5
 (HERE / "hundred-megapixels.jpg").write_bytes(jpeg[:at] + struct.pack(">HH", 10_000, 10_000) + jpeg[at + 4 :])
