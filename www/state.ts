@@ -4,7 +4,7 @@ import { batch, signal } from "@preact/signals";
 import { type Engine, type Reading, type Report, startEngine } from "../extension/src/engine";
 import { asError, Failure, type LoupeError } from "../extension/src/errors";
 import { type Given, takeFile } from "../extension/src/files";
-import { readImage } from "../extension/src/image";
+import { plainPicture, readImage } from "../extension/src/image";
 import { withFile } from "../extension/src/protocol";
 
 export const report = signal<Report | undefined>(undefined);
@@ -50,7 +50,10 @@ export function startOver(): void {
 async function toReading(given: Given): Promise<Reading> {
   if (given.kind === "reading") return given.reading;
   if (given.kind === "error") throw new Failure(given.error.id, given.error.message);
-  return readImage(await engine(), given.name, given.data);
+  const running = await engine();
+  const read = await readImage(running, given.name, given.data);
+  errors.value = [...errors.value, ...plainPicture(running, read)];
+  return read;
 }
 
 async function examine(): Promise<void> {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { kind, scratch, start } from "./lib/driver.mjs";
+import { kind, scratch, start, until } from "./lib/driver.mjs";
 import { sample } from "./lib/hostile.mjs";
 import { errors, give, lookAt } from "./lib/look.mjs";
 
@@ -78,7 +78,11 @@ test("pictures that are stored take no more than 6 KB", { timeout: 60_000 }, asy
 test("what has too little in it is not compared", { timeout: 60_000 }, async () => {
   for (const name of ["one-pixel.png", "strip.png", "silhouette.png", "silhouette.jpg"]) {
     const photo = await photoOf(name);
-    assert.deepEqual(await errors(panel), []);
+    const lines = await until(`the line on ${name}`, async () => {
+      const lines = await errors(panel);
+      return lines.some((line) => line.text.startsWith(name)) && lines;
+    });
+    assert.deepEqual(lines.map((line) => line.id), ["plain-picture"]);
     assert.ok(photo && photo.quality < 50, `${name}: ${photo?.quality}`);
   }
 });
@@ -114,7 +118,8 @@ test("a picture cut short anywhere is refused, or the photo", { timeout: 180_000
       const lines = (await errors(panel)).filter((line) => line.text.startsWith(cut));
       if (photo) assert.deepEqual(lines, [], cut);
       else assert.deepEqual(lines.map((line) => line.id), ["damaged"], cut);
-      if (name.endsWith(".jpg")) assert.equal(photo, undefined, `${cut}: decoders fill it with grey`);
+      // Some decoders fill what is missing with grey. Of what moves, the first picture may be whole.
+      if (name !== "animated.gif") assert.equal(photo, undefined, cut);
     }
   }
 });

@@ -22,21 +22,23 @@ pub fn is_image(bytes: &[u8]) -> bool {
 /// Width and height as the header says them, if an image of that size is decoded.
 ///
 /// # Errors
-/// [`ReadError::UnknownFormat`], [`ReadError::Damaged`] for a header that ends early or says nothing and for a JPEG that
-/// was cut short, [`ReadError::TooManyPixels`].
+/// [`ReadError::UnknownFormat`], [`ReadError::Damaged`] for a header that ends early or says nothing and for a file
+/// that was cut short, [`ReadError::TooManyPixels`].
 pub fn size(bytes: &[u8]) -> Result<(u32, u32), ReadError> {
     if !is_image(bytes) {
         return Err(ReadError::UnknownFormat);
     }
     let damaged = |what: &str| ReadError::Damaged { what: what.to_owned() };
     let said = match bytes[0] {
-        // Decoders fill what is missing of a JPEG with grey, which would be compared as if it were the photo.
-        0xff if !bytes.windows(2).rev().any(|mark| mark == [0xff, 0xd9]) => return Err(damaged("its end is missing")),
         0x89 => png(bytes),
         0xff => jpeg(&bytes[2..]),
         b'G' => short_pair(bytes, 6),
         _ => webp(bytes),
     };
+    // Some decoders fill what is missing with grey, which would be compared as if it were the photo.
+    if said.is_some() && !is_whole(bytes) {
+        return Err(damaged("its end is missing"));
+    }
     let (width, height) = said.ok_or_else(|| damaged("its header says nothing of its size"))?;
     if width == 0 || height == 0 {
         return Err(damaged("its header says that it is empty"));
@@ -57,6 +59,46 @@ pub fn claim(pixels: &[u8], width: u32, height: u32) -> PhotoClaim {
         structure: sketched.as_ref().map(|s| s.structure.to_string()),
         quality,
         ..PhotoClaim::default()
+    }
+}
+
+/// True when the first picture of a file is there to its end, as far as marks and lengths say.
+fn is_whole(bytes: &[u8]) -> bool {
+    let holds = |end: &[u8]| bytes.windows(end.len()).rev().any(|window| window == end);
+    match bytes[0] {
+        0x89 => holds(b"IEND"),
+        0xff => holds(b"\xff\xd9"),
+        b'G' => gif_picture(bytes).is_some(),
+        // What the container says is behind its first eight bytes.
+        _ => bytes
+            .get(4..)
+            .and_then(<[u8]>::first_chunk::<4>)
+            .is_some_and(|length| u32::from_le_bytes(*length) as usize <= bytes.len() - 8),
+    }
+}
+
+/// The first picture of a GIF, behind its colours and extensions, if all of its blocks are there.
+fn gif_picture(bytes: &[u8]) -> Option<()> {
+    /// Bytes of a table of colours, as the flags before it say.
+    fn colours(flags: u8) -> usize {
+        if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
+    }
+    let mut rest = bytes.get(13 + colours(*bytes.get(10)?)..)?;
+    loop {
+        let picture = match rest.first()? {
+            0x21 => false,
+            0x2c => true,
+            _ => return None,
+        };
+        // An extension's label; a picture's place, its colours and the size of its codes.
+        rest = rest.get(if picture { 11 + colours(*rest.get(9)?) } else { 2 }..)?;
+        while *rest.first()? != 0 {
+            rest = rest.get(1 + usize::from(rest[0])..)?;
+        }
+        if picture {
+            return Some(());
+        }
+        rest = &rest[1..];
     }
 }
 

@@ -94,6 +94,15 @@ impl Engine {
         loupe::read_photo(photo, &file_name).into_ts().map_err(malformed)
     }
 
+    /// True when the photo of a reading has enough in it to be compared with others, and when there is none.
+    ///
+    /// # Errors
+    /// A reading of another shape.
+    pub fn is_compared(&self, reading: Ts<Reading>) -> Result<bool, JsValue> {
+        let photo = reading.to_rust().map_err(malformed)?.profile.photo;
+        Ok(photo.is_none_or(|photo| photo.quality >= loupe::sketch::photo::MIN_QUALITY))
+    }
+
     /// Ids of the stored sightings whose records `examine` needs.
     ///
     /// # Errors

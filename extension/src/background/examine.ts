@@ -5,7 +5,7 @@ import { isAutomatic } from "../automatic";
 import type { Captured } from "../capture/serialise";
 import type { Listing, ListReport, Reading, Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
-import { readImage } from "../image";
+import { plainPicture, readImage } from "../image";
 import { setFingerprintsOnly } from "../pictures";
 import { listingOf, type TabState, withFile, withoutHash } from "../protocol";
 import { siteOf } from "../sites";
@@ -105,18 +105,21 @@ async function fail(tabId: number, thrown: unknown, moved?: boolean): Promise<vo
 }
 
 /** Adds a file that was read to what is examined in a tab. */
-export async function addFile(tabId: number, reading: Reading): Promise<void> {
+export async function addFile(tabId: number, reading: Reading, lines: LoupeError[] = []): Promise<void> {
   const state = await writeTab(tabId, { phase: "examining", errors: [] });
-  if (!state.moved) return again(tabId, { files: withFile(state.files, reading) }, [reading]);
+  if (!state.moved) {
+    return again(tabId, { files: withFile(state.files, reading), errors: lines }, [reading]);
+  }
   // The tab shows somebody else by now, and the file belongs to that person.
-  const errors = state.files.length > 0 ? [DROPPED] : [];
+  const errors = [...(state.files.length > 0 ? [DROPPED] : []), ...lines];
   await again(tabId, { ...CLEARED, files: [reading], errors }, [reading]);
 }
 
 /** Adds an image file: a profile photo alone. What cannot be decoded is told to who asked, and changes nothing. */
 export async function addImage(tabId: number, name: string, data: string): Promise<void> {
   const { engine } = await loupe();
-  await addFile(tabId, await readImage(engine, name, data));
+  const reading = await readImage(engine, name, data);
+  await addFile(tabId, reading, plainPicture(engine, reading));
 }
 
 export async function removeFile(tabId: number, name: string): Promise<void> {
