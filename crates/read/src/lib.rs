@@ -50,3 +50,4 @@ pub use resume::read_outline;
 pub use saved::{html_outline, read_html_file};
 pub use tagged::{Tagged, tagged_outline};
 pub use text::{read_json_resume, read_text};
+pub use words::is_heading;

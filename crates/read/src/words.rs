@@ -190,6 +190,12 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     known.or_else(|| heading_of_two(text))
 }
 
+/// True for words that are surely a heading of a résumé and nothing else.
+#[must_use]
+pub fn is_heading(text: &str) -> bool {
+    heading(text).is_some() && labels(text).is_empty()
+}
+
 /// Words for "and" between two headings.
 const AND: [&str; 22] = [
     "and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "a", "ve", "и", "та", "й", "si", "és", "και", "và",

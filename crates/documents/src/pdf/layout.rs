@@ -7,7 +7,7 @@
 use super::beside::{ends, grid, level, margin};
 use super::judge::{MIN_LINES, Side, is_title, judge};
 use super::lines::{Fragment, Line, line, rows};
-use super::order;
+use super::{order, sections};
 
 /// Columns within columns within columns are not followed further.
 const MAX_DEPTH: u32 = 4;
@@ -27,7 +27,15 @@ pub(super) fn read(mut fragments: Vec<Fragment>) -> Vec<Line> {
     let mut page = Page { turned: leftwards.then_some(end), lines: Vec::new() };
     let mut rows = rows(fragments);
     title(&mut rows, &mut page);
-    columns(rows, MAX_DEPTH, &mut page);
+    for section in sections::cut(rows) {
+        let from = page.lines.len();
+        let edge = left_edge(&section);
+        let after_columns = page.lines.iter().any(|line| line.region.is_some());
+        columns(section, MAX_DEPTH, &mut page);
+        if after_columns {
+            open(&mut page.lines, from, edge);
+        }
+    }
     page.lines
 }
 
@@ -153,7 +161,7 @@ fn write_rows(rows: &[Row], page: &mut Page) {
 /// The x at which a right-hand column begins, and how much space must be clear before it.
 #[derive(Clone, Copy)]
 pub(super) struct Gutter {
-    x: f32,
+    pub(super) x: f32,
     clear: f32,
 }
 
@@ -220,7 +228,7 @@ fn heading_of(band: &[Row], below: &Row, gutter: Gutter) -> usize {
 }
 
 /// The gutter that puts the most text into columns, if any does.
-fn best_gutter(page: &[Row]) -> Option<Gutter> {
+pub(super) fn best_gutter(page: &[Row]) -> Option<Gutter> {
     let mut starts: Vec<i32> = Vec::new();
     let mut sizes: Vec<f32> = Vec::new();
     for fragment in page.iter().flatten() {

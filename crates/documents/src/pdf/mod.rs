@@ -18,6 +18,7 @@ mod links;
 mod order;
 mod repeats;
 mod runs;
+mod sections;
 mod sides;
 mod tables;
 mod tagged;
