@@ -105,3 +105,30 @@ fn the_same_contents_named_twice_are_read_once() {
     let outline = outline_of(&tagged(&["Maren Holtby", "Engineer"], &["<</K 7 0 R>>", tree])).unwrap();
     assert_eq!(texts(&outline), ["Maren Holtby", "Engineer"]);
 }
+
+/// What is half transparent a browser draws as a form, in which numbers count anew.
+#[test]
+fn contents_of_forms_stand_where_the_tree_names_them() {
+    let form = |text: &str| {
+        let content = format!("/P <</MCID 0>> BDC BT /F 12 Tf 50 {text}) Tj ET EMC");
+        format!(
+            "<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/StructParents 1/Group<</S/Transparency>>\
+             /Resources<</Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Length {}>>\nstream\n{content}\nendstream",
+            content.len()
+        )
+    };
+    let tree = "<</S/Document/Pg 3 0 R/K[<</S/H1/Pg 3 0 R/K 0>> <</S/P/K<</Type/MCR/Pg 3 0 R/Stm 8 0 R/MCID 0>>>> \
+                <</S/P/Pg 3 0 R/K 1>> <</S/P/K<</Type/MCR/Pg 3 0 R/Stm 9 0 R/MCID 0>>>>]>>";
+    let (muted, dates) = (form("660 Td (Platform engineer"), form("640 Td (2011 - 2014"));
+    let file = tagged(&["Maren Holtby", "Oxmere"], &["<</K 7 0 R>>", tree, &muted, &dates]);
+    let file = String::from_utf8(file).unwrap();
+    let drawn = file
+        .replace("\nendstream endobj\n5 0 obj", " /X Do /Y Do\nendstream endobj\n5 0 obj")
+        .replace("/Contents 4 0 R/Resources<<", "/Contents 4 0 R/Resources<</XObject<</X 8 0 R/Y 9 0 R>>");
+    let length = drawn.find("endstream endobj\n5 0").unwrap() - drawn.find("stream\n/P").unwrap() - "stream\n\n".len();
+    let at = drawn.find("4 0 obj <</Length ").unwrap() + "4 0 obj <</Length ".len();
+    let end = at + drawn[at..].find('>').unwrap();
+    let drawn = format!("{}{length}{}", &drawn[..at], &drawn[end..]);
+    let outline = outline_of(drawn.as_bytes()).unwrap();
+    assert_eq!(texts(&outline), ["Maren Holtby", "Platform engineer", "Oxmere", "2011 - 2014"]);
+}

@@ -3,6 +3,7 @@
 use super::canvas::{Canvas, Ink};
 use super::fonts::Fonts;
 use super::letters::{Letter, Letters, MARK, NOTHING, Turn, UNKNOWN};
+use super::marks::{Mark, PAGE};
 use super::tables::Rules;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -26,7 +27,7 @@ struct Marked {
     /// Where they began, and what they say they mean.
     meant: Option<([usize; 4], String)>,
     /// By which the structure tree names them, or what they stand in.
-    number: Option<u32>,
+    mark: Option<Mark>,
 }
 
 /// Takes a page's letters as they are drawn.
@@ -36,6 +37,8 @@ pub(super) struct Pen<'p, 'a> {
     pub(super) rules: Rules,
     fonts: &'p mut Fonts<'a>,
     marked: Vec<Marked>,
+    /// What is marked from here on, where the page's forms have numbers of their own.
+    pub(super) marks: Option<std::vec::IntoIter<Mark>>,
     /// Letters without ink that a clip may yet be made of.
     cut_out: Option<[usize; 4]>,
     /// Set when what is drawn is otherwise left out: contents that are switched off.
@@ -44,7 +47,26 @@ pub(super) struct Pen<'p, 'a> {
 
 impl<'p, 'a> Pen<'p, 'a> {
     pub(super) fn new(letters: Letters, canvas: Canvas, fonts: &'p mut Fonts<'a>) -> Self {
-        Self { letters, canvas, rules: Rules::default(), fonts, marked: Vec::new(), cut_out: None, switched_off: false }
+        Self {
+            letters,
+            canvas,
+            rules: Rules::default(),
+            fonts,
+            marked: Vec::new(),
+            marks: None,
+            cut_out: None,
+            switched_off: false,
+        }
+    }
+
+    /// What contents with a number are marked with. Where that is not what was to come, nothing is known any more.
+    fn marked_with(&mut self, number: u32) -> Option<Mark> {
+        let Some(marks) = &mut self.marks else { return Some((PAGE, number)) };
+        let mark = marks.next().filter(|mark| mark.1 == number);
+        if mark.is_none() {
+            *marks = Vec::new().into_iter();
+        }
+        mark
     }
 
     fn take(&mut self, glyph: &Glyph<'_>, transform: Affine, bold: bool, ink: Ink) {
@@ -81,7 +103,7 @@ impl<'p, 'a> Pen<'p, 'a> {
             None => Text::One(UNKNOWN),
         };
         let (x, y, width) = (x as f32, y as f32, width as f32);
-        let tag = self.marked.last().and_then(|marked| marked.number);
+        let tag = self.marked.last().and_then(|marked| marked.mark);
         match text {
             Text::One(ch) if unligature(ch).is_empty() => {
                 if ch != NOTHING || self.marked.iter().any(|marked| marked.meant.is_some()) {
@@ -298,14 +320,15 @@ impl<'a> Device<'a> for Pen<'_, 'a> {
     }
 
     fn begin_marked_content(&mut self, _tag: &[u8], properties: Option<&Dict<'_>>) {
+        let number = properties.and_then(|properties| properties.get::<u32>("MCID"));
+        let mark = number.and_then(|number| self.marked_with(number));
         let properties = properties.filter(|_| self.marked.len() < MAX_MARKED);
         let meant = properties.and_then(|properties| {
             let text = properties.get::<PdfString<'_>>("ActualText")?;
             Some((self.letters.marks(), super::facts::decode(text.as_bytes())))
         });
-        let number = properties.and_then(|properties| properties.get::<u32>("MCID"));
-        let number = number.or_else(|| self.marked.last().and_then(|around| around.number));
-        self.marked.push(Marked { meant, number });
+        let mark = mark.or_else(|| self.marked.last().and_then(|around| around.mark));
+        self.marked.push(Marked { meant, mark });
     }
 
     fn end_marked_content(&mut self) {

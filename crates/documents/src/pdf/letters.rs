@@ -1,6 +1,7 @@
 //! The letters of a page: where each stands, and whether it is seen.
 
 use super::canvas::Ink;
+use super::marks::Mark;
 use hayro_interpret::kurbo::{Point, Rect};
 use loupe_profile::HiddenReason;
 use std::collections::HashMap;
@@ -18,8 +19,8 @@ pub(super) struct Letter {
     pub(super) bold: bool,
     /// What it is drawn with.
     pub(super) ink: Ink,
-    /// The number that the contents it belongs to are marked with, by which the structure tree names them.
-    pub(super) tag: Option<u32>,
+    /// What the contents it belongs to are marked with, by which the structure tree names them.
+    pub(super) tag: Option<Mark>,
     /// Why it cannot be seen, if it cannot.
     pub(super) hidden: Option<HiddenReason>,
 }

@@ -15,6 +15,7 @@ mod layout;
 mod letters;
 mod lines;
 mod links;
+mod marks;
 mod order;
 mod repeats;
 mod runs;
@@ -110,6 +111,9 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, ReadError> {
         let transform = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(transform, paper, &cache, pdf.xref(), settings());
         let mut pen = Pen::new(Letters::new(left), Canvas::new(paper, comparisons), &mut fonts);
+        if let Some(tagging) = tagging.as_ref().filter(|tagging| !tagging.tree.streams.is_empty()) {
+            pen.marks = Some(marks::of(page, &tagging.tree.streams).unwrap_or_default().into_iter());
+        }
         interpret_page(page, &mut context, &mut pen);
         if layers_off && let Some(content) = page.page_stream().and_then(layers::blank) {
             pen.switched_off = true;
@@ -181,8 +185,8 @@ impl Tagging {
     fn take(&mut self, page: usize, turn: Turn, letters: &[Letter]) {
         for letter in letters {
             let count = usize::from(letter.ch.is_alphanumeric());
-            if let Some(number) = letter.tag.filter(|number| self.tree.named.contains(&(page, *number))) {
-                self.contents.entry((page, number)).or_default().push((turn, *letter));
+            if let Some(mark) = letter.tag.filter(|mark| self.tree.named.contains(&(page, *mark))) {
+                self.contents.entry((page, mark)).or_default().push((turn, *letter));
                 self.named += count;
             } else {
                 self.loose.resize(page + 1, Vec::new());

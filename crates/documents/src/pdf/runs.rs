@@ -1,12 +1,13 @@
 //! The words of marked contents: letters that the structure tree names together, as lines with their places.
 
 use super::letters::{Letter, Turn};
+use super::marks::Mark;
 use super::{lines, order};
 use crate::text::tidy;
 use std::collections::BTreeMap;
 
-/// The seen letters of a file by page and by the number that they are marked with.
-pub(super) type Contents = BTreeMap<(usize, u32), Vec<(Turn, Letter)>>;
+/// The seen letters of a file by page and by what they are marked with.
+pub(super) type Contents = BTreeMap<(usize, Mark), Vec<(Turn, Letter)>>;
 
 /// A line of a run, or what stands of it on that line.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ const WORDS: f32 = 0.13;
 
 impl Run {
     /// Reads contents in their order. Nothing when no letter of them is seen; then the second value says whether space is.
-    pub(super) fn read(contents: &Contents, marked: &[(usize, u32)], leftwards: bool) -> Option<Self> {
+    pub(super) fn read(contents: &Contents, marked: &[(usize, Mark)], leftwards: bool) -> Option<Self> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut ends = (None, None);
         for at in marked {

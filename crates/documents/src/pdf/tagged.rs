@@ -1,5 +1,6 @@
 //! The structure tree of a tagged PDF with the words that its elements hold, and where those stand.
 
+use super::marks::Mark;
 use super::runs::{Contents, Joint, Piece, Run};
 use super::tags::{Element, Kid, Role};
 use hayro_interpret::hayro_syntax::object::ObjectIdentifier;
@@ -91,10 +92,10 @@ impl Grower<'_> {
     fn node(&mut self, element: &Element) -> Option<Node> {
         let mut parts = Vec::new();
         let mut href = None;
-        let mut marked: Vec<(usize, u32)> = Vec::new();
+        let mut marked: Vec<(usize, Mark)> = Vec::new();
         for kid in &element.kids {
             match kid {
-                Kid::Marked { page, number } => marked.push((*page, *number)),
+                Kid::Marked { page, mark } => marked.push((*page, *mark)),
                 Kid::Annotation(id) => href = href.or_else(|| self.links.remove(id)),
                 Kid::Element(inner) => {
                     self.run(&mut marked, &mut parts);
@@ -142,7 +143,7 @@ impl Grower<'_> {
         }
     }
 
-    fn run(&mut self, marked: &mut Vec<(usize, u32)>, parts: &mut Vec<Part>) {
+    fn run(&mut self, marked: &mut Vec<(usize, Mark)>, parts: &mut Vec<Part>) {
         let marked = std::mem::take(marked);
         match Run::read(self.contents, &marked, self.leftwards) {
             Some(run) => parts.push(Part::Run(run)),
@@ -153,9 +154,9 @@ impl Grower<'_> {
 }
 
 /// What a text is marked with, where an element is nothing but one: browsers put each text of a page into its own.
-fn text_of(element: &Element) -> Option<Vec<(usize, u32)>> {
+fn text_of(element: &Element) -> Option<Vec<(usize, Mark)>> {
     let marked = element.kids.iter().map(|kid| match kid {
-        Kid::Marked { page, number } => Some((*page, *number)),
+        Kid::Marked { page, mark } => Some((*page, *mark)),
         _ => None,
     });
     marked.collect::<Option<Vec<_>>>().filter(|_| element.role == Role::Group)

@@ -1,6 +1,7 @@
 //! The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): what its maker says is a heading, a paragraph or a
 //! list, and in which order it is read.
 
+use super::marks::{Mark, PAGE};
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Dict, Name, Number, Object, ObjectIdentifier};
 use loupe_profile::Document;
@@ -48,10 +49,10 @@ pub(super) struct Element {
 #[derive(Debug, Clone)]
 pub(super) enum Kid {
     Element(Element),
-    /// Contents of a page, by the page's place in the file and the number that the contents are marked with.
+    /// Contents of a page, by the page's place in the file and what the contents are marked with.
     Marked {
         page: usize,
-        number: u32,
+        mark: Mark,
     },
     /// An annotation: that of a link.
     Annotation(ObjectIdentifier),
@@ -67,8 +68,10 @@ pub(super) fn are_trusted(document: &Document) -> bool {
 /// The tree of a file.
 pub(super) struct Tree {
     pub(super) root: Element,
-    /// The contents that it names, each once: by page and number.
-    pub(super) named: BTreeSet<(usize, u32)>,
+    /// The contents that it names, each once: by page and mark.
+    pub(super) named: BTreeSet<(usize, Mark)>,
+    /// The forms that it names contents of, counted from 1.
+    pub(super) streams: BTreeMap<ObjectIdentifier, u32>,
 }
 
 /// Reads the tree of a file; nothing when it has none, or one without an end.
@@ -77,17 +80,18 @@ pub(super) fn read(pdf: &Pdf) -> Option<Tree> {
     let root = catalog.get::<Dict<'_>>("StructTreeRoot")?;
     let pages = pdf.pages().iter().enumerate().filter_map(|(at, page)| Some((page.raw().obj_id()?, at))).collect();
     let roles = root.get::<Dict<'_>>("RoleMap").unwrap_or_default();
-    let mut reader = Reader { pages, roles, left: MAX_NODES, named: BTreeSet::new() };
+    let mut reader = Reader { pages, roles, left: MAX_NODES, named: BTreeSet::new(), streams: BTreeMap::new() };
     let mut tree = Element { role: Role::Group, kids: Vec::new() };
     reader.kids(&root, None, MAX_DEPTH, &mut tree.kids)?;
-    Some(Tree { root: tree, named: reader.named })
+    Some(Tree { root: tree, named: reader.named, streams: reader.streams })
 }
 
 struct Reader<'a> {
     pages: BTreeMap<ObjectIdentifier, usize>,
     roles: Dict<'a>,
     left: usize,
-    named: BTreeSet<(usize, u32)>,
+    named: BTreeSet<(usize, Mark)>,
+    streams: BTreeMap<ObjectIdentifier, u32>,
 }
 
 impl<'a> Reader<'a> {
@@ -103,14 +107,13 @@ impl<'a> Reader<'a> {
     fn kid(&mut self, kid: &Object<'a>, page: Option<usize>, depth: usize, to: &mut Vec<Kid>) -> Option<()> {
         self.left = self.left.checked_sub(1)?;
         match kid {
-            Object::Number(number) => to.extend(self.marked(page, number.as_i64())),
+            Object::Number(number) => to.extend(self.marked(page, PAGE, number.as_i64())),
             Object::Dict(kid) => {
                 let page = kid.get_ref("Pg").and_then(|page| self.pages.get(&page.into()).copied()).or(page);
                 if let Some(number) = kid.get::<Number>("MCID").map(|number| number.as_i64()) {
-                    // Contents of something else that is drawn on the page have numbers of their own.
-                    if !kid.contains_key("Stm") {
-                        to.extend(self.marked(page, number));
-                    }
+                    // A form that is drawn on the page has numbers of its own.
+                    let stream = kid.get_ref("Stm").map_or(PAGE, |form| self.stream(form.into()));
+                    to.extend(self.marked(page, stream, number));
                 } else if let Some(annotation) = kid.get_ref("Obj") {
                     to.push(Kid::Annotation(annotation.into()));
                 } else if kid.contains_key("S") || kid.contains_key("K") {
@@ -126,9 +129,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Contents that nothing before has named.
-    fn marked(&mut self, page: Option<usize>, number: i64) -> Option<Kid> {
-        let (page, number) = (page?, u32::try_from(number).ok()?);
-        self.named.insert((page, number)).then_some(Kid::Marked { page, number })
+    fn marked(&mut self, page: Option<usize>, stream: u32, number: i64) -> Option<Kid> {
+        let (page, mark) = (page?, (stream, u32::try_from(number).ok()?));
+        self.named.insert((page, mark)).then_some(Kid::Marked { page, mark })
+    }
+
+    fn stream(&mut self, form: ObjectIdentifier) -> u32 {
+        let next = self.streams.len() as u32 + 1;
+        *self.streams.entry(form).or_insert(next)
     }
 
     fn role(&self, element: &Dict<'_>) -> Role {

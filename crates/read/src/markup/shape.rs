@@ -16,7 +16,9 @@ pub(super) fn heading_scale(element: &Element) -> Option<f32> {
         "h1" => 1,
         "h2" => 2,
         "h3" => 3,
-        "h4" | "h5" | "h6" => 4,
+        "h4" => 4,
+        "h5" => 5,
+        "h6" => 6,
         _ if element.attr("role") == Some("heading") => {
             // Without a level it is 2 (WAI-ARIA 1.2, "heading").
             element.attr("aria-level").and_then(|level| level.trim().parse().ok()).unwrap_or(2)
@@ -27,7 +29,10 @@ pub(super) fn heading_scale(element: &Element) -> Option<f32> {
         ..=1 => 2.0,
         2 => 1.5,
         3 => 1.2,
-        _ => 1.1,
+        4 => 1.1,
+        // Smaller ones differ, as an entry's name and who it is of may.
+        5 => 1.08,
+        _ => 1.06,
     })
 }
 

@@ -5,12 +5,14 @@
 
 use loupe_profile::{Contact, ContactKind, Place, fold};
 
-use crate::{Block, dates, places, words::Heading};
+use crate::{Block, BlockKind, dates, places, words::Heading};
 
 use super::parts::Part;
 
 /// More lines than a foot has.
 const MAX_BLOCKS: usize = 8;
+/// More lines than close a document without an address.
+const MAX_CLOSING: usize = 4;
 
 /// Takes the foot off the last part, as a part of the person's own.
 pub(super) fn take(parts: &mut Vec<Part>) {
@@ -21,6 +23,9 @@ pub(super) fn take(parts: &mut Vec<Part>) {
     if let Some(at) = begins.filter(|at| *at > 0) {
         let blocks = last.blocks.split_off(at);
         parts.push(Part { blocks, ..Part::default() });
+    } else if let Some(at) = closing_at(last) {
+        let blocks = last.blocks.split_off(at);
+        parts.push(Part { blocks, opens: Some(Heading::Opens(loupe_profile::Part::Other)), ..Part::default() });
     }
 }
 
@@ -48,12 +53,23 @@ fn named_at(part: &Part, own: &str) -> Option<usize> {
 
 /// Where the markup leaves the element that holds the part's heading and what follows it.
 fn left_at(part: &Part) -> Option<usize> {
+    let at = outside_at(part)?;
+    part.blocks.get(at..)?.iter().any(has_address).then_some(at)
+}
+
+/// Where nothing follows but a few plain lines outside of that element: "Made with a free template", a declaration.
+fn closing_at(part: &Part) -> Option<usize> {
+    let at = outside_at(part).filter(|at| *at > 0)?;
+    let plain = |block: &Block| block.kind == BlockKind::Line && block.cells.is_empty() && !block.bold;
+    let closing = part.blocks.get(at..)?;
+    (closing.len() <= MAX_CLOSING && closing.iter().all(plain)).then_some(at)
+}
+
+fn outside_at(part: &Part) -> Option<usize> {
     let within = part.blocks.first()?.shares?;
     let at = part.blocks.iter().position(|block| block.shares.is_some_and(|shares| shares < within))?;
     let foot = part.blocks.get(at..)?;
-    let fits = foot.len() <= MAX_BLOCKS
-        && foot.iter().any(has_address)
-        && foot.iter().all(|block| dates::find_range(&block.text).is_none());
+    let fits = foot.len() <= MAX_BLOCKS && foot.iter().all(|block| dates::find_range(&block.text).is_none());
     fits.then_some(at)
 }
 

@@ -4,7 +4,7 @@ use loupe_profile::{Part, Place, Profile, Quote};
 
 use crate::{Block, BlockKind, dates, entries::MAX_ENTRIES, words};
 
-use super::spoken;
+use super::{segment, spoken};
 
 /// Words of one skill; longer runs are sentences.
 const MAX_WORDS: usize = 8;
@@ -14,6 +14,7 @@ pub(super) fn read(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     // Headings and bold lines among others name groups of skills.
     let plain = blocks.iter().any(|b| b.kind != BlockKind::Heading && !b.bold);
     let named = are_named(blocks);
+    let stacked = are_stacked(blocks);
     let bracketed = are_bracketed(blocks);
     let habit = Habit::of(blocks);
     for (at, block) in blocks.iter().enumerate() {
@@ -22,7 +23,7 @@ pub(super) fn read(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
         }
         let names = block.kind == BlockKind::Heading
             || (block.cells.is_empty() && block.kind == BlockKind::Line && (block.bold || (named && !lists(block))));
-        if plain && names {
+        if plain && names && !(stacked && block.kind == BlockKind::Heading) {
             continue;
         }
         // So does a line above bullets that stand further in.
@@ -107,6 +108,13 @@ const COMMAS: [char; 5] = [',', '、', '،', '，', ';'];
 
 fn lists(block: &Block) -> bool {
     block.text.contains(COMMAS)
+}
+
+/// True where headings stand below each other with nothing between: skills themselves, perhaps with bars.
+fn are_stacked(blocks: &[Block]) -> bool {
+    let headings = blocks.iter().filter(|block| block.kind == BlockKind::Heading).count();
+    let alike = |pair: &&[Block]| matches!(pair, [a, b] if a.kind == BlockKind::Heading && segment::look(a) == segment::look(b));
+    headings > 1 && blocks.windows(2).filter(alike).count() + 1 == headings
 }
 
 /// True where a line without commas stands above each line with them: the names of the groups.
