@@ -160,7 +160,7 @@ fn open_shadows(html: &mut Html) {
 }
 
 /// Elements after which a line ends.
-const BLOCKS: [&str; 38] = [
+const BLOCKS: [&str; 39] = [
     "address",
     "article",
     "aside",
@@ -194,6 +194,7 @@ const BLOCKS: [&str; 38] = [
     "section",
     "summary",
     "table",
+    "caption",
     "td",
     "th",
     "tr",

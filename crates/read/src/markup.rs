@@ -199,8 +199,7 @@ impl Writer {
             "p" | "div" if self.form.kind == BlockKind::Item && self.line.trim().is_empty() => {}
             _ if html::is_block(name) => {
                 self.flush();
-                if name == "td"
-                    && heads_rows(node)
+                if (name == "caption" || (matches!(name, "td" | "th") && heads_rows(node)))
                     && let Some(text) = ElementRef::wrap(node).map(html::text)
                 {
                     self.form = Self::head_of_rows(&text);
@@ -243,7 +242,7 @@ impl Writer {
             self.flush();
             let inside = self.form.kind == BlockKind::Heading
                 && heading_scale(element).is_none()
-                && !matches!(element.name(), "td" | "th");
+                && !matches!(element.name(), "td" | "th" | "caption");
             if !inside {
                 self.form = Form::default();
             }

@@ -54,9 +54,30 @@ pub(super) fn heads_rows(cell: NodeRef<'_, Node>) -> bool {
         let rows = row.children().find(is_cell).and_then(|first| first.value().as_element()?.attr("rowspan"));
         rows.and_then(|rows| rows.trim().parse::<u32>().ok()).is_some_and(|rows| rows > 1)
     };
+    if named_rows(row) {
+        return true;
+    }
     let wide = cells(row);
     let mut others = row.prev_siblings().take(MAX_ROWS).chain(row.next_siblings().take(MAX_ROWS));
     wide > 1 && (spans(row) || others.any(|other| spans(other) && cells(other) == wide))
+}
+
+/// True in a table of rows that each have the name of a part in a header cell: "Skills | Go, Python".
+fn named_rows(row: NodeRef<'_, Node>) -> bool {
+    let named = |row: NodeRef<'_, Node>| {
+        let mut cells = row.children().filter_map(ElementRef::wrap);
+        let (first, rest) = (cells.next(), cells.collect::<Vec<_>>());
+        first.is_some_and(|th| th.value().name() == "th" && words::heading(&html::text(th)).is_some())
+            && matches!(rest.as_slice(), [td] if td.value().name() == "td")
+    };
+    let rows = row.prev_siblings().take(MAX_ROWS).chain(row.next_siblings().take(MAX_ROWS));
+    let rows = rows.filter(|node| matches!(node.value(), Node::Element(el) if el.name() == "tr"));
+    let (mut all, mut count) = (1, usize::from(named(row)));
+    for row in rows {
+        all += 1;
+        count += usize::from(named(row));
+    }
+    count > 1 && count * 2 > all
 }
 
 /// True for an element of the page as a whole, of no article or section in it.

@@ -179,3 +179,15 @@ fn a_cell_beside_several_rows_heads_them() {
         ["Details", "Name | Maren Holtby", "City | Leeds"]
     );
 }
+
+#[test]
+fn captions_and_cells_before_rows_are_headings_where_they_name_a_part() {
+    assert_eq!(
+        told("<table><caption>Education</caption><tr><td>2014</td><td>BSc Physics</td></tr></table>"),
+        ["1.1 Education", "2014 | BSc Physics"]
+    );
+    let table = "<table><tr><th>Skills</th><td>Go, Raft</td></tr><tr><th>Interests</th><td>Rowing</td></tr></table>";
+    assert_eq!(told(table), ["1.1 Skills", "Go, Raft", "1.1 Interests", "Rowing"]);
+    let labels = "<table><tr><th>Phone</th><td>+44 20 7946 0958</td></tr><tr><th>City</th><td>Leeds</td></tr></table>";
+    assert_eq!(told(labels), ["Phone | +44 20 7946 0958", "City | Leeds"]);
+}

@@ -9,6 +9,10 @@ use super::{naming, prose::paragraphs, segment};
 /// Reads certificates: one a line, or a heading with issuer and date below.
 pub(super) fn read(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
     let mut read: Vec<Draft> = Vec::new();
+    let blocks = match blocks {
+        [first, rest @ ..] if heads_columns(first) => rest,
+        blocks => blocks,
+    };
     for group in groups(blocks) {
         let lines: Vec<String> = match group {
             [one] => cells_of(one),
@@ -25,6 +29,12 @@ pub(super) fn read(profile: &mut Profile, blocks: &[Block], wrapped: bool) {
         let own = issuer_first(&draft.names);
         push_certificate(profile, draft, if votes == 0 { own > 0 } else { votes > 0 });
     }
+}
+
+/// True for the row that says what the columns of a table hold.
+fn heads_columns(block: &Block) -> bool {
+    let known = |cell: &String| !words::labels(cell).is_empty() || words::heading(cell).is_some();
+    block.cells.len() > 1 && block.bold && block.cells.iter().any(known) && dates::find(&block.text).is_none()
 }
 
 fn cells_of(block: &Block) -> Vec<String> {

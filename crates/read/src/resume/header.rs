@@ -34,9 +34,8 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     let is_place = |text: &str| places::is_place(text) || (!known && is_location(text));
     if let Some((at, name)) = name.as_ref().filter(|_| profile.headline.is_none()) {
         // In a form ("Name | Maren Holtby"), what stands in two cells is a label and its value.
-        let form =
-            head.get(*at).is_some_and(|piece| piece.block.cells.len() == 2 && !piece.block.text.starts_with(name));
-        let free = |piece: &&Piece<'_>| !form || piece.block.cells.len() != 2;
+        let form = head.get(*at).is_some_and(|piece| is_row(piece.block) && !piece.block.text.starts_with(name));
+        let free = |piece: &&Piece<'_>| !form || !is_row(piece.block);
         let below: Vec<&Piece<'_>> = head.iter().skip(behind).filter(free).collect();
         profile.headline = labelled_headline(&head)
             .or_else(|| headline_beside(head.get(*at)?, name))
@@ -98,6 +97,11 @@ fn pieces(block: &Block) -> Vec<Piece<'_>> {
         part.split(dash.unwrap_or("\n"))
     });
     parts.map(without_icon).filter(|text| !text.is_empty()).map(|text| Piece { text, block }).collect()
+}
+
+/// True for labels and their values side by side, as forms have them.
+fn is_row(block: &Block) -> bool {
+    matches!(block.cells.len(), 2 | 4)
 }
 
 /// A name, each word of it in a box of its own; the family name may have two ("Ilka | Ríos Solway").
@@ -250,7 +254,7 @@ fn prose(blocks: &[Block]) -> Vec<Block> {
             && block.kind == BlockKind::Line
             && block.text.split_whitespace().count() >= 2
             && !pieces(block).iter().any(|piece| location(piece, places::is_place).is_some());
-        let own = !block.text.contains('@') && block.kind != BlockKind::Heading;
+        let own = !block.text.contains('@') && block.kind != BlockKind::Heading && !is_row(block);
         open = (long || unparted || goes_on) && own;
         // A short one is, if it is a sentence; nothing goes on from it.
         let sentence = block.text.ends_with(['.', '。']) && block.text.split_whitespace().count() >= 8;

@@ -263,6 +263,9 @@ fn headings_look(blocks: &[Block]) -> Option<Look> {
 /// What documents are called on top of their first page.
 const TITLES: [&str; 6] = ["resume", "curriculum vitae", "cv", "bio data", "biodata", "profile"];
 
+/// In Russian the document, and below the name a summary of it.
+const RUSSIAN_TITLE: &str = "резюме";
+
 /// What a block opens, and the words behind the heading if it goes on ("Skills: Go, Raft").
 fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) -> Option<(Heading, Option<String>)> {
     let block = blocks.get(at)?;
@@ -282,7 +285,8 @@ fn opener(blocks: &[Block], at: usize, look: Option<Look>, part: Option<&Part>) 
     };
     let in_entries = matches!(within, Some(Heading::Opens(loupe_profile::Part::Roles | loupe_profile::Part::Studies)));
     // "RESUME" on top is what the document is.
-    if at < 2 && within.is_none() && TITLES.contains(&loupe_profile::fold(&block.text).as_str()) {
+    let called = loupe_profile::fold(&block.text);
+    if within.is_none() && ((at < 2 && TITLES.contains(&called.as_str())) || (at == 0 && called == RUSSIAN_TITLE)) {
         return None;
     }
     if let Some(heading) = words::heading(&block.text) {
