@@ -1,8 +1,8 @@
 // A designer's sheet from an online drawing tool: the name in two lines of wide-set capitals, what is short in a pale column,
 // a line with rings along the work, referees side by side at the end. Divs with meaningless class names throughout.
 
-import { html, page } from "../../lib/html.mjs";
-import { mail, phone, photo, web } from "../shared.mjs";
+import { html, page } from "../lib/html.mjs";
+import { mail, phone, photo, web } from "./shared.mjs";
 
 export const layout = { dates: { style: "year", dash: " - " }, variant: 2, study: "range", certificates: "year" };
 
