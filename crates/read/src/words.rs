@@ -183,9 +183,16 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     let folded = fold(text);
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let known = WORDS.headings.get(folded).copied().or_else(|| {
-        // "E D U C A T I O N"
-        let spread = folded.split(' ').filter(|w| !w.is_empty()).all(|w| w.chars().count() == 1);
-        (spread && folded.len() > 8).then(|| WORDS.headings.get(&folded.replace(' ', "")).copied()).flatten()
+        // "E D U C A T I O N", "학 력", "W O R K  E X P E R I E N C E"
+        let mut words = text.split_whitespace();
+        let letters: String = text.split_whitespace().collect();
+        let enough = letters.chars().count() >= if letters.is_ascii() { 5 } else { 2 };
+        if !enough || letters.len() == text.len() || !words.all(|word| word.chars().count() == 1) {
+            return None;
+        }
+        let letters = fold(&letters);
+        let same = |known: &str| known.chars().filter(|c| *c != ' ').eq(letters.chars());
+        WORDS.headings.iter().find(|(known, _)| same(known)).map(|(_, heading)| *heading)
     });
     known.or_else(|| heading_of_two(text))
 }
@@ -286,6 +293,16 @@ pub(crate) fn is_degree(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_in_letters_set_wide() {
+        for text in ["E D U C A T I O N", "W O R K  E X P E R I E N C E", "학 력", "연 락 처"] {
+            assert!(heading(text).is_some(), "{text}");
+        }
+        for text in ["C V", "백 단 비", "A B C D E F"] {
+            assert_eq!(heading(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_file_loads() {

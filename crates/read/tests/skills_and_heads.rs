@@ -124,3 +124,25 @@ fn an_address_below_the_summary_is_none_of_it() {
     let told: Vec<&str> = profile.passages.iter().map(|passage| passage.quote.text.as_str()).collect();
     assert_eq!(told, [summary]);
 }
+
+#[test]
+fn a_name_in_two_lines_behind_a_margin() {
+    let page = |name: &str| {
+        format!(
+            "<body><div><div><div>Contact</div><p>Leeds, United Kingdom</p><div>Education</div><p>2011 – 2014</p>\
+             <p>University of Oxmere</p><p>BSc, Physics</p></div><div>{name}<div>Platform Engineer</div>\
+             <div>Experience</div><p>Quay Labs</p><p>2018 – 2020</p><p>Developer</p></div></div></body>"
+        )
+    };
+    let read = |name: &str| read_html_file(&page(name), source()).unwrap().profile;
+    let stacked = read("<div><div>Maren</div><div>Holtby</div></div>");
+    assert_eq!(text(stacked.name.as_ref()), "Maren Holtby");
+    assert_eq!(text(stacked.headline.as_ref()), "Platform Engineer");
+    assert_eq!(stacked.studies.len(), 1);
+}
+
+#[test]
+fn a_skill_in_each_heading_and_a_line_that_closes_the_page() {
+    let body = "<section><h2>Skills</h2><div><h3>Go</h3><h3>Raft</h3><h3>SQL</h3></div></section><p>Made by hand</p>";
+    assert_eq!(skills(&format!("<div>{body}</div>")), ["Go", "Raft", "SQL"]);
+}

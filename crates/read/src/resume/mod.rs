@@ -23,6 +23,7 @@ mod segment;
 mod skills;
 mod spoken;
 mod table;
+mod top;
 mod whereabouts;
 
 use loupe_profile::{Coverage, Part, PartState, PassageKind, Place, Profile, Quote, Source};

@@ -7,6 +7,8 @@ use crate::{
     words::{self, Heading},
 };
 
+use super::top;
+
 /// A part: what opens it (nothing for the header), the words that opened it, and its blocks.
 #[derive(Debug, Default)]
 pub(super) struct Part {
@@ -64,11 +66,11 @@ pub(super) struct Look {
     bold: bool,
     caps: bool,
     /// In hundredths of the running text's height; 0 when unknown.
-    scale: i32,
+    pub(super) scale: i32,
 }
 
 impl Look {
-    fn of(block: &Block) -> Self {
+    pub(super) fn of(block: &Block) -> Self {
         Self {
             heading: block.kind == BlockKind::Heading,
             bold: block.bold,
@@ -104,7 +106,7 @@ struct Column {
     page: Option<u32>,
 }
 
-/// Parts in which, and behind which, a name is another's.
+/// Parts in which a name is another's.
 const ENTRIES: [Option<Heading>; 3] = [
     Some(Heading::Opens(loupe_profile::Part::Roles)),
     Some(Heading::Opens(loupe_profile::Part::Studies)),
@@ -122,7 +124,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let mut parts = vec![Part::default()];
     let mut current = 0;
     let mut columns: Vec<Column> = Vec::new();
-    // Whether the header has a name, and whether a history or others' words were opened.
+    // Whether the header has a name, and whether a name to come is likely another's: behind roles and others' words.
     let (mut named, mut past_entries) = (false, false);
     // The fewest elements that a block shared with the one above it.
     let mut nearest = u16::MAX;
@@ -136,11 +138,11 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             current = resume_column(&mut columns, begun, current, block, first);
         }
         // A person on top of the main column, behind a margin; below a history it is a referee.
-        let begins = block.opens || is_farthest(block, nearest);
-        let first_name =
-            begins && parts[current].opens.is_some() && !named && !past_entries && super::is_name(&block.text);
+        let begins = block.opens || top::is_farthest(block, nearest);
+        let own = parts[current].opens.is_some() && !named && !past_entries;
+        let first_name = begins && own && (super::is_name(&block.text) || top::is_stacked_name(blocks, at));
         nearest = nearest.min(block.shares.filter(|_| at > 0).unwrap_or(u16::MAX));
-        if first_name || is_name_on_top(block, look, &parts[current]) {
+        if first_name || top::is_name_on_top(blocks, at, look, &parts[current]) {
             // Behind a margin's parts, the name begins the header.
             parts.push(Part { blocks: vec![block.clone()], ..Part::default() });
             current = parts.len() - 1;
@@ -159,7 +161,9 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             named = named || (part.opens.is_none() && super::is_name(&block.text));
             part.blocks.push(block.clone());
         }
-        past_entries = past_entries || parts.get(current).is_some_and(|part| ENTRIES.contains(&part.opens));
+        let studies = Some(Heading::Opens(loupe_profile::Part::Studies));
+        past_entries = past_entries
+            || parts.get(current).is_some_and(|part| ENTRIES.contains(&part.opens) && part.opens != studies);
         if let Some(column) = columns.last_mut() {
             column.part = current;
             column.page = block.page;
@@ -219,18 +223,6 @@ fn heading_in_margin(block: &Block, within: &Part) -> Option<(Heading, Block)> {
 fn repeats_next(blocks: &[Block], at: usize) -> bool {
     let (Some(block), Some(next)) = (blocks.get(at), blocks.get(at + 1)) else { return false };
     block.text == next.text && words::heading(&block.text).is_some()
-}
-
-/// True for a block that is farther from the one above than any before it was, as what stands behind a margin is.
-fn is_farthest(block: &Block, nearest: u16) -> bool {
-    block.kind != BlockKind::Item && nearest != u16::MAX && block.shares.is_some_and(|shares| shares < nearest)
-}
-
-/// True for a name in letters larger than any heading's, after a part was opened.
-fn is_name_on_top(block: &Block, look: Option<Look>, part: &Part) -> bool {
-    let own = Look::of(block);
-    let larger = look.is_some_and(|look| own.scale >= 140 && own.scale >= look.scale + 30);
-    part.opens.is_some_and(|opens| opens != Heading::OthersWords) && larger && super::is_name(&block.text)
 }
 
 /// The part that goes on in a region that begins with `block`: on a later page the one that its column was in; else the
