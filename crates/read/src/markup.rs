@@ -150,7 +150,12 @@ impl Writer {
             "br" if self.form.scale >= 2.0 => self.line.push(' '),
             "br" => self.flush(),
             // "<h1>Maren Holtby <small>Engineer</small></h1>": small words beside the name on top are none of it.
-            "small" if self.form.scale >= 2.0 && !self.line.trim().is_empty() => {
+            // So is what the person does, in a box.
+            "small" | "span"
+                if self.form.scale >= 2.0
+                    && (name == "small" || self.is_headline(node))
+                    && !self.line.trim().is_empty() =>
+            {
                 self.flush();
                 self.form = Form::default();
             }
@@ -261,6 +266,13 @@ impl Writer {
     /// True in a heading that has no words yet: some headings are buttons, in others a button stands behind the words.
     fn is_heading_so_far(&self) -> bool {
         self.form.kind == BlockKind::Heading && self.line.trim().is_empty()
+    }
+
+    /// True for a position behind the name on top, in a box of its own.
+    fn is_headline(&self, node: NodeRef<'_, Node>) -> bool {
+        let text = ElementRef::wrap(node).map(html::text).unwrap_or_default();
+        let name = self.line.trim();
+        words::is_title(&text) && name.contains(' ') && !name.ends_with(',')
     }
 
     /// Two boxes side by side are two words, though nothing stands between them in the markup.

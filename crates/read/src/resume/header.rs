@@ -7,7 +7,7 @@ use crate::{
     words::{self, Label},
 };
 
-use super::{cut, labels, name, prose::paragraphs, push_passages};
+use super::{around::bare_name, cut, labelled, labels, name, prose::paragraphs, push_passages};
 
 /// Blocks of a header that are looked at for name, headline and place.
 const HEAD: usize = 14;
@@ -62,12 +62,14 @@ pub(super) fn read(profile: &mut Profile, headers: &[&[Block]], wrapped: bool) {
     }
 }
 
-/// Reads what a form of personal details tells: the name, where no header has it, and the place.
-pub(super) fn read_details(profile: &mut Profile, blocks: &[Block]) {
+/// Reads a place, and a name where none stands on top, from a part that tells how the person is reached.
+pub(super) fn read_form(profile: &mut Profile, blocks: &[Block]) {
     if profile.name.is_none() {
-        let pieces: Vec<Piece<'_>> = blocks.iter().flat_map(pieces).collect();
-        profile.name = name::labelled(&pieces)
-            .and_then(|(at, text)| Some(Quote::new(name::title_case(&text), place(pieces.get(at)?.block, Part::Name))));
+        let form: Vec<Piece<'_>> = blocks.iter().take(HEAD).flat_map(pieces).collect();
+        profile.name = labelled::find(&form).and_then(|(at, text)| {
+            let piece = form.get(at)?;
+            Some(Quote::new(name::title_case(&text), place(piece.block, Part::Name)))
+        });
     }
     if profile.location.is_none() {
         // A county that is not listed may stand behind a town that is: "Leeds, Aireshire".
@@ -112,7 +114,10 @@ fn is_boxed_name(cells: &[&str], text: &str) -> bool {
     let single = |cell: &str| !cell.contains(' ');
     let family = matches!(rest, [family] if family.split(' ').count() == 2
         && !places::is_place(family) && words::heading(first).is_none() && words::labels(first).is_empty());
-    single(first) && !name::is_label(first) && (rest.iter().all(|cell| single(cell)) || family) && name::is_name(text)
+    single(first)
+        && !labelled::is_label(first)
+        && (rest.iter().all(|cell| single(cell)) || family)
+        && name::is_name(text)
 }
 
 const DASHES: [&str; 4] = [" – ", " — ", " - ", " / "];
@@ -165,7 +170,7 @@ fn headline(behind: &[&Piece<'_>], is_place: impl Fn(&str) -> bool) -> Option<Qu
         found.iter().find(is_title).or_else(|| found.iter().find(stands_out)).or_else(|| found.iter().find(is_next))?;
     // "Platform Engineer | Storage | Leeds": the whole line, unless an address or a place stands in it.
     let line = &chosen.block.text;
-    let named = |piece: &Piece<'_>| name::bare_name(piece.text).is_some() && !words::is_title(piece.text);
+    let named = |piece: &Piece<'_>| bare_name(piece.text).is_some() && !words::is_title(piece.text);
     let whole = pieces(chosen.block).iter().all(|piece| fits(piece) && !named(piece)) && line.len() <= 200;
     Some(Quote::new(if whole { line } else { chosen.text }, place(chosen.block, Part::Headline)))
 }
@@ -193,7 +198,7 @@ fn labelled_headline(head: &[Piece<'_>]) -> Option<Quote> {
 /// "Maren Holtby, Engineer": what stands behind the name and is a position.
 fn headline_beside(piece: &Piece<'_>, name: &str) -> Option<Quote> {
     let (_, behind) = piece.text.split_once(name)?;
-    let behind = behind.trim_matches(|c: char| c.is_whitespace() || ",–—-|".contains(c));
+    let behind = behind.trim_matches(|c: char| c.is_whitespace() || ",:/–—-|".contains(c));
     words::is_title(behind).then(|| Quote::new(behind, place(piece.block, Part::Headline)))
 }
 

@@ -4,6 +4,7 @@
 //! entries ([`history`]); words and the order that a document keeps tell whose name is whose ([`naming`]).
 
 mod address;
+mod around;
 mod certificates;
 mod contacts;
 mod cut;
@@ -13,6 +14,7 @@ mod foot;
 mod form;
 mod header;
 mod history;
+mod labelled;
 mod labels;
 mod name;
 mod naming;
@@ -34,7 +36,8 @@ use crate::{
     words::{self, Heading},
 };
 
-pub(crate) use name::{bare_name, is_name};
+pub(crate) use around::bare_name;
+pub(crate) use name::is_name;
 
 use draft::Kind;
 use history::Settled;
@@ -125,7 +128,7 @@ pub(crate) fn read_part(profile: &mut Profile, part: Part, blocks: &[Block], wra
         Part::Skills => skills::read(profile, blocks, wrapped),
         Part::About => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Summary, Part::About),
         // Addresses are read from all of the document's own parts at once.
-        Part::Contacts => header::read_details(profile, blocks),
+        Part::Contacts => header::read_form(profile, blocks),
         _ => push_passages(profile, &prose::paragraphs(blocks, wrapped), PassageKind::Other, Part::Other),
     }
 }

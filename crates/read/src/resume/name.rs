@@ -2,78 +2,15 @@
 
 use crate::{BlockKind, places, words};
 
-use super::header::Piece;
-
-/// What a form calls the person's name.
-const NAME_LABELS: [&str; 46] = [
-    "name",
-    "full name",
-    "vollständiger name",
-    "vor- und nachname",
-    "nom",
-    "nom et prénom",
-    "nom complet",
-    "nombre",
-    "nombre y apellidos",
-    "nombre completo",
-    "nome",
-    "nome e cognome",
-    "nome completo",
-    "naam",
-    "volledige naam",
-    "imię i nazwisko",
-    "namn",
-    "navn",
-    "nimi",
-    "jméno",
-    "jméno a příjmení",
-    "név",
-    "nume",
-    "ime i prezime",
-    "ad soyad",
-    "adı soyadı",
-    "имя",
-    "фио",
-    "ф.и.о.",
-    "піб",
-    "п.і.б.",
-    "ім'я",
-    "име",
-    "ονοματεπώνυμο",
-    "姓名",
-    "氏名",
-    "名前",
-    "お名前",
-    "이름",
-    "성명",
-    "الاسم",
-    "שם",
-    "नाम",
-    "họ tên",
-    "họ và tên",
-    "ชื่อ",
-];
-
-/// The name that a form tells ("Name: Maren Holtby"), in one piece or in two cells of a row.
-pub(super) fn labelled(head: &[Piece<'_>]) -> Option<(usize, String)> {
-    let in_one = head.iter().enumerate().find_map(|(at, piece)| {
-        let (label, value) = piece.text.split_once([':', '：'])?;
-        is_label(label).then(|| value.trim()).filter(|v| is_name(v)).map(|v| (at, v.to_owned()))
-    });
-    let in_cells = || {
-        head.windows(2).enumerate().find_map(|(at, pair)| match pair {
-            [label, value] if std::ptr::eq(label.block, value.block) && is_label(label.text) => {
-                is_name(value.text).then(|| (at + 1, value.text.to_owned()))
-            }
-            _ => None,
-        })
-    };
-    in_one.or_else(in_cells)
-}
+use super::{
+    around::bare_name,
+    header::Piece,
+    labelled::{self, is_label},
+};
 
 /// The most prominent piece that can be a name; of equals the first.
 pub(super) fn find(head: &[Piece<'_>]) -> Option<(usize, String)> {
-    let labelled = labelled(head);
+    let labelled = labelled::find(head);
     let prominence = |piece: &Piece<'_>| {
         let heading = u8::from(piece.block.kind == BlockKind::Heading);
         (heading, piece.block.scale)
@@ -138,11 +75,6 @@ fn told_by_mail(head: &[Piece<'_>]) -> Option<(usize, String)> {
     found.map(|(at, piece)| (at, piece.text.to_owned()))
 }
 
-/// True for what a form calls the name of the person.
-pub(super) fn is_label(text: &str) -> bool {
-    NAME_LABELS.iter().any(|word| loupe_profile::fold(word) == loupe_profile::fold(text))
-}
-
 /// A name in two lines of one size, large or the first of all: the given name above the family name.
 fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
     let (upper, lower) = (head.get(at).filter(|piece| !is_label(piece.text))?, head.get(at + 1)?);
@@ -165,44 +97,9 @@ fn stacked(head: &[Piece<'_>], at: usize) -> Option<String> {
         [upper, lower].iter().all(|piece| piece.text.chars().count() <= 3 && piece.text.chars().all(is_unparted));
     let ends = is_name(upper.text) && upper.block.kind != BlockKind::Heading && upper.block.scale < 1.3 && !unparted;
     let name = format!("{} {}", upper.text, lower.text);
+    // "Leeds" above "Maren Holtby".
+    let ends = ends || (places::is_place(upper.text) && is_name(lower.text));
     (letters(upper) && letters(lower) && short && alike && stands_out && !ends && is_name(&name)).then_some(name)
-}
-
-/// A name without what stands around it: "Dr. Maren Holtby", "Resume of Maren Holtby", "Maren Holtby – Engineer".
-pub(crate) fn bare_name(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let titles = ["resume of ", "cv of ", "curriculum vitae of ", "resume - ", "cv - ", "lebenslauf "];
-    let start = titles.iter().find(|t| lower.starts_with(**t)).map_or(0, |t| t.len());
-    let text = text.get(start..)?.trim();
-    let text = text.split([',', '(', '（']).next()?.trim();
-    let text =
-        [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(name, _)| name.trim());
-    // "MAREN HOLTBY Email: maren@example.org"
-    let starts_address = |word: &str| {
-        let figures = word.contains([':', '@', '+', '/']) || word.chars().any(|c| c.is_ascii_digit());
-        figures || ADDRESS.contains(&word.to_lowercase().as_str())
-    };
-    let words: Vec<&str> = text.split_whitespace().take_while(|word| !starts_address(word)).collect();
-    let behind = words.iter().rev().take_while(|word| is_credential(word)).count().min(words.len().saturating_sub(2));
-    let words = words.get(..words.len() - behind)?.to_vec();
-    // "MH Maren Holtby": the monogram beside the name.
-    let initials = |words: &[&str]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
-    let name = match words.as_slice() {
-        [first, rest @ ..] if rest.len() >= 2 && *first == initials(rest) => rest.join(" "),
-        words => words.join(" "),
-    };
-    is_name(&name).then_some(name)
-}
-
-/// True for a degree or a chartered title behind a name: "M.Sc.", "PMP".
-fn is_credential(word: &str) -> bool {
-    const KNOWN: [&str; 28] = [
-        "phd", "md", "mba", "msc", "bsc", "meng", "beng", "rn", "msn", "bsn", "pmp", "cpa", "cfa", "acca", "dds", "jd",
-        "llm", "llb", "mph", "edd", "csm", "esq", "ceng", "cissp", "cpp", "phr", "dvm", "mphil",
-    ];
-    let bare: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    let written = word.contains('.') || word.chars().filter(|c| c.is_uppercase()).count() >= 2;
-    written && KNOWN.contains(&bare.as_str())
 }
 
 /// "MH" or "M. H." of "Maren Holtby"; where names are written without spaces, how the name begins.
@@ -216,9 +113,6 @@ fn are_initials(letters: &str, name: &str) -> bool {
         && ((letters.len() >= 2 && letters.len() <= firsts.len() && letters.iter().all(|c| firsts.contains(c)))
             || unparted)
 }
-
-/// Words with which an address in the name's line begins.
-const ADDRESS: [&str; 8] = ["email", "e-mail", "mob", "mobile", "phone", "tel", "contact", "mail"];
 
 /// Words of a document's title, which is no name.
 const DOCUMENT: &[&str] = &[
@@ -271,7 +165,7 @@ const DOCUMENT: &[&str] = &[
 pub(crate) fn is_name(text: &str) -> bool {
     // "G.MANOHAR" is an initial and a name.
     let count = text.split([' ', '.']).filter(|word| !word.trim().is_empty()).count();
-    let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’-·・".contains(c);
+    let mark = |c: char| unicode_mark(c) || c.is_whitespace() || ".,'’‘ʼ`´-‐‑·・".contains(c);
     let letters = text.chars().all(|c| c.is_alphabetic() || mark(c));
     let east_asian = count == 1 && (2..=5).contains(&text.chars().count()) && text.chars().all(is_unparted);
     let lower = |w: &str| w.len() > 3 && w.chars().next().is_some_and(char::is_lowercase);
@@ -292,6 +186,7 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !words::is_title(text)
         && !words::is_organisation(text)
         && !names_the_document
+        && !is_label(text)
         && !places::is_place(text)
 }
 
