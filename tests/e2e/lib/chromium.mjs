@@ -56,10 +56,27 @@ async function load(browser, folder) {
 }
 
 /**
+ * Waits until the background of an extension that was just installed listens: Chromium names the extension before, and a
+ * click that comes in between is nobody's.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} address
+ */
+async function listening(browser, address) {
+  const found = await browser.waitForTarget((t) => t.type() === "service_worker" && t.url().startsWith(address), { timeout: 20_000 });
+  for (let i = 0; i < 100; i++) {
+    const worker = await found.worker();
+    if (await worker?.evaluate(() => /** @type {any} */ (globalThis).chrome.action.onClicked.hasListeners())) return;
+    await wait(100);
+  }
+  throw new Error("the background does not listen to clicks");
+}
+
+/**
  * @param {{extension: string | null, profile: string, headless: boolean, proxyPort: number, languages: string[]}} options
  * @returns {Promise<import("./driver.mjs").Backend>}
  */
 export async function launchChromium({ extension, profile, headless, proxyPort, languages }) {
+  const installs = extension !== null && !existsSync(join(profile, "Default", "Preferences"));
   prepare(profile);
   const browser = await puppeteer.launch({
     executablePath: findBrowser("chromium"),
@@ -88,6 +105,7 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
   });
   const loaded = extension ? await load(browser, extension) : undefined;
   const address = `chrome-extension://${loaded?.id}/`;
+  if (installs) await listening(browser, address);
   const target = (/** @type {string} */ type, path = "") => browser.targets().find((t) => t.type() === type && t.url().startsWith(address + path));
 
   /** @type {import("puppeteer-core").Page | undefined} */
