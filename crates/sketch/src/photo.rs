@@ -17,15 +17,18 @@ mod agree;
 #[allow(clippy::many_single_char_names, clippy::needless_range_loop, reason = "matrices are written as in the paper")]
 mod align;
 mod area;
+mod bc4;
 mod grey;
 mod index;
 mod matching;
 mod pdq;
+#[allow(clippy::needless_range_loop, reason = "matrices are written as in the standard")]
 mod plane;
 #[allow(clippy::needless_range_loop, reason = "a column of a table is filled")]
 mod points;
 #[allow(clippy::many_single_char_names, reason = "coordinates")]
 mod pose;
+mod range;
 mod shape;
 mod structure;
 

@@ -17,11 +17,13 @@ const SHOWN: f32 = 0.75;
 /// Structure that a block must have: a share of the picture's contrast, and grey values.
 const CONTRAST: (f32, f32) = (0.12, 2.0);
 /// One minus the correlation at which a block says nothing.
-const NEUTRAL: f32 = 0.03;
+const NEUTRAL: f32 = 0.02;
 /// The most that a block can agree: nearer to 1 is rounding.
-const EXACT: f32 = 0.005;
+const EXACT: f32 = 0.003;
 /// The most that a block can speak against.
-const AGAINST: f32 = -0.7;
+const AGAINST: f32 = -1.0;
+/// Times this, strangers stay below half of what a match needs.
+const SCALE: f32 = 1.5;
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
 /// Values beyond these are burnt out or lost in shadow: what was there is not to be seen.
@@ -91,7 +93,7 @@ impl Agreement {
     /// a sum of chances grows.
     pub(super) fn likeness(&self) -> f32 {
         let sum: f32 = self.blocks.iter().map(Block::says).sum();
-        sum / (self.blocks.len().max(MIN_BLOCKS) as f32).sqrt()
+        sum * SCALE / (self.blocks.len().max(MIN_BLOCKS) as f32).sqrt()
     }
 
     /// The pixels of the target in blocks that correlate at least `least` and are among the best `share`.

@@ -14,18 +14,18 @@ use super::{
 /// Correlation from which on a block belongs to the area.
 const AGREES: f32 = 0.93;
 /// Detail that such a block must have: grey values by which it deviates from its surroundings.
-const DETAIL: f32 = 3.0;
+const DETAIL: f32 = 2.0;
 /// A block with this many neighbours of eight in the area lies in it, whatever it says.
 const ENCLOSED: usize = 5;
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
-/// The sum over the number of blocks to this power, times this, is on the scale of the likeness of the whole: the
-/// highest of strangers stays below what a match needs.
-const SCALE: (f32, f32) = (0.3, 0.36);
-/// Share of the height from which on an area is as high as it needs to be; a lower one counts by the square.
+/// Times this, the sum over the root of the number of blocks is on the scale of the likeness of the whole: the highest
+/// of strangers stays below what a match needs.
+const SCALE: f32 = 1.05;
+/// Share of the height from which on an area is as high as it needs to be; a lower one counts by the fourth power.
 const TALL: f32 = 0.82;
 /// Blocks of a row or a column, with a margin on both sides.
-const CELLS: usize = 16;
+const CELLS: usize = 24;
 
 /// Which block stands where.
 struct Grid([[Option<usize>; CELLS]; CELLS]);
@@ -95,7 +95,8 @@ pub(super) fn likeness(agreement: &Agreement, overlay: &Overlay<'_>) -> f32 {
             count += 1;
             sum += agreement.blocks[at].says();
         }
-        best = best.max(sum * SCALE.1 * tall * tall / libm::powf(count.max(MIN_BLOCKS) as f32, SCALE.0));
+        let tall = tall * tall;
+        best = best.max(sum * SCALE * tall * tall / (count.max(MIN_BLOCKS) as f32).sqrt());
     }
     best
 }

@@ -3,7 +3,7 @@
 use super::{
     agree::{Agreement, SIDE},
     align::{Matrix, Overlay, Plane},
-    area, plane,
+    area,
     pose::{self, Pose},
     shape::Disc,
     structure::Structure,
@@ -82,8 +82,8 @@ pub fn compare(first: &Structure, second: &Structure) -> Option<Comparison> {
 }
 
 fn open(structure: &Structure, mirrored: bool) -> Plane {
-    let (width, height) = (usize::from(structure.width), usize::from(structure.height));
-    let grey = plane::decode(&structure.blocks, width, height);
+    let grey = structure.plane();
+    let (width, height) = (grey.width, grey.height);
     let disc = structure.round.then(|| Disc::inscribed(width, height));
     Plane::new(if mirrored { grey.mirrored() } else { grey }, disc, pixel(structure))
 }
@@ -101,7 +101,8 @@ fn pixel(structure: &Structure) -> [f32; 2] {
 
 /// The finer of the two is drawn on the pixels of the coarser.
 fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison {
-    let scale = pose.scale();
+    // Pixels of the first a pixel of the second.
+    let scale = pose.scale() * first.grey.longer() / second.grey.longer();
     let turned = scale < 1.0;
     let (overlay, start) = if turned {
         (Overlay::new(second, first, 1.0 / scale), pose.inverse())

@@ -1,78 +1,278 @@
-//! The small grey plane of a sketch, stored as BC4 blocks.
+//! The small grey plane of a sketch, as it is stored: cosines of 8 × 8 pixels, rounded and range coded.
 //!
-//! BC4 (a public texture format: Khronos Data Format Specification, "RGTC") keeps of every 4 × 4 pixels the darkest and
-//! the lightest value and three bits a pixel between them. So faint structure is kept as finely as strong structure,
-//! which a correlation block by block needs, in half a byte a pixel.
+//! As in JPEG (ITU-T T.81), with two differences. How finely a square is rounded goes by its own contrast: photos are
+//! compared square by square whatever the contrast, so faint structure is to be kept about as well as strong structure.
+//! And all is rounded as finely as fits into the bytes that there are: smooth photos are kept finer than detailed ones.
 
-use super::grey::Grey;
+use std::sync::LazyLock;
 
-/// Pixels of a block's side.
-pub(super) const BLOCK: usize = 4;
+use super::{
+    grey::Grey,
+    range::{Chance, Coder, Reader, Writer},
+};
 
-/// One block: highest value, lowest value, and 16 indices of three bits.
-pub(super) type Block = [u8; BLOCK * 2];
+/// Side of a square.
+const SIDE: usize = 8;
+const PIXELS: usize = SIDE * SIDE;
+/// Steps of the fineness: each rounds coarser by an eighth of an octave, from a half on.
+const STEPS: u8 = 64;
+/// Levels beyond this are cut.
+const MOST: i32 = 255;
+const MOST_MEAN: i32 = 4095;
+/// Classes of contrast: each twice the deviation of the one before, from this on.
+const CLASSES: usize = 8;
+const FAINTEST: f32 = 3.0;
+/// By how much the rounding grows with each class: the root of 2 to the power of this quarter.
+const BY_CLASS: f32 = 1.5;
+/// What is nearer to nothing than this is left out; of a step.
+const ROUNDED: f32 = 0.4;
 
-/// The blocks of a plane, row by row; what a block lacks at the right and the bottom is continued.
-pub(super) fn encode(plane: &Grey) -> Vec<Block> {
-    let mut blocks = Vec::with_capacity(count(plane.width, plane.height));
-    for top in (0..plane.height).step_by(BLOCK) {
-        for left in (0..plane.width).step_by(BLOCK) {
-            let values: [u8; BLOCK * BLOCK] = std::array::from_fn(|i| {
-                let (x, y) = ((left + i % BLOCK).min(plane.width - 1), (top + i / BLOCK).min(plane.height - 1));
-                (plane.at(x, y) + 0.5).clamp(0.0, 255.0) as u8
-            });
-            blocks.push(block(&values));
+/// Where the cosines are kept, the coarsest first: row and column by turns along the diagonals.
+static ORDER: LazyLock<[usize; PIXELS]> = LazyLock::new(|| {
+    let mut order: [usize; PIXELS] = std::array::from_fn(|i| i);
+    order.sort_by_key(|at| {
+        let (row, column) = (at / SIDE, at % SIDE);
+        (row + column, if (row + column) % 2 == 0 { column } else { row })
+    });
+    order
+});
+
+/// The cosines: `[frequency][place]`, orthonormal.
+static COSINES: LazyLock<[[f32; SIDE]; SIDE]> = LazyLock::new(|| {
+    std::array::from_fn(|frequency| {
+        let norm = if frequency == 0 { (1.0 / SIDE as f32).sqrt() } else { (2.0 / SIDE as f32).sqrt() };
+        std::array::from_fn(|place| {
+            let angle = (2 * place + 1) as f32 * frequency as f32 * (std::f32::consts::PI / (2 * SIDE) as f32);
+            norm * libm::cosf(angle)
+        })
+    })
+});
+
+type Square = [f32; PIXELS];
+
+/// Cosines of pixels.
+fn forward(pixels: &Square) -> Square {
+    let cosines = &*COSINES;
+    let (mut half, mut out) = ([0.0; PIXELS], [0.0; PIXELS]);
+    for row in 0..SIDE {
+        for frequency in 0..SIDE {
+            let mut sum = 0.0;
+            for place in 0..SIDE {
+                sum += pixels[row * SIDE + place] * cosines[frequency][place];
+            }
+            half[row * SIDE + frequency] = sum;
         }
     }
-    blocks
+    for frequency in 0..SIDE {
+        for row in 0..SIDE {
+            for column in 0..SIDE {
+                out[frequency * SIDE + column] += half[row * SIDE + column] * cosines[frequency][row];
+            }
+        }
+    }
+    out
 }
 
-fn block(values: &[u8; BLOCK * BLOCK]) -> Block {
-    let (mut low, mut high) = (u8::MAX, 0);
-    for value in values {
-        (low, high) = (low.min(*value), high.max(*value));
+/// Pixels of cosines.
+fn backward(values: &Square) -> Square {
+    let cosines = &*COSINES;
+    let (mut half, mut out) = ([0.0; PIXELS], [0.0; PIXELS]);
+    for frequency in 0..SIDE {
+        for row in 0..SIDE {
+            for column in 0..SIDE {
+                half[row * SIDE + column] += values[frequency * SIDE + column] * cosines[frequency][row];
+            }
+        }
     }
-    let span = u32::from(high - low);
-    let mut bits = 0_u64;
-    for (at, value) in values.iter().enumerate() {
-        // Steps down from the highest; index 0 is the highest, 1 the lowest, 2 to 7 what lies between.
-        let step = (u32::from(high - value) * 7 + span / 2).checked_div(span).unwrap_or(0);
-        let index = match step {
-            0 => 0,
-            7 => 1,
-            between => u64::from(between) + 1,
-        };
-        bits |= index << (3 * at);
+    for row in 0..SIDE {
+        for frequency in 0..SIDE {
+            for place in 0..SIDE {
+                out[row * SIDE + place] += half[row * SIDE + frequency] * cosines[frequency][place];
+            }
+        }
     }
-    let mut bytes = [high, low, 0, 0, 0, 0, 0, 0];
-    bytes[2..].copy_from_slice(&bits.to_le_bytes()[..6]);
-    bytes
+    out
 }
 
-/// The plane of these blocks. Blocks that are missing are black.
-pub(super) fn decode(blocks: &[Block], width: usize, height: usize) -> Grey {
+/// What is kept of a square: its class of contrast, and the rounded cosines by row and column.
+#[derive(Clone)]
+struct Kept {
+    class: usize,
+    levels: [i32; PIXELS],
+}
+
+impl Kept {
+    /// Rounds the cosines of a square.
+    fn of(values: &Square, step: u8) -> Self {
+        let squares: f32 = values[1..].iter().map(|v| v * v).sum();
+        let deviation = (squares / PIXELS as f32).sqrt();
+        let (mut class, mut least) = (0, FAINTEST * 2.0);
+        while class < CLASSES - 1 && deviation >= least {
+            (class, least) = (class + 1, least * 2.0);
+        }
+        let per = 1.0 / unit(step, class);
+        let rounded = |v: f32| (if v < 0.0 { v * per - ROUNDED } else { v * per + ROUNDED }) as i32;
+        let mut levels: [i32; PIXELS] = std::array::from_fn(|i| rounded(values[i]).clamp(-MOST, MOST));
+        levels[0] = ((values[0] / unit(step, 0) + 0.5) as i32).clamp(0, MOST_MEAN);
+        Self { class, levels }
+    }
+
+    fn values(&self, step: u8) -> Square {
+        let unit_here = unit(step, self.class);
+        let mut values = self.levels.map(|level| level as f32 * unit_here);
+        values[0] = self.levels[0] as f32 * unit(step, 0);
+        values
+    }
+}
+
+/// What one unit of a square's levels is.
+fn unit(step: u8, class: usize) -> f32 {
+    0.5 * libm::exp2f((f32::from(step) + BY_CLASS * class as f32) / 8.0)
+}
+
+/// Sizes told apart by their chances.
+const SIZES: usize = 12;
+
+/// Learnt chances of all that is coded.
+struct Model {
+    class: [[Chance; SIZES]; CLASSES],
+    last: [[Chance; PIXELS]; CLASSES],
+    /// By how coarse the cosine is, by its neighbours' sizes, by how large it is.
+    size: [[[Chance; SIZES]; 6]; 5],
+    mean: [Chance; SIZES],
+}
+
+/// A size by ones, where it is known to be `least` at least: a bit for each, until the first 0.
+#[inline]
+fn size(coder: &mut impl Coder, chances: &mut [Chance; SIZES], size: i32, (least, most): (i32, i32)) -> i32 {
+    let mut at = least;
+    while at < most && coder.bit(&mut chances[(at as usize).min(SIZES - 1)], size > at) {
+        at += 1;
+    }
+    at
+}
+
+/// A place in [`ORDER`], bit by bit, the highest first.
+fn place(coder: &mut impl Coder, chances: &mut [Chance; PIXELS], place: usize) -> usize {
+    let mut at = 1;
+    for bit in (0..6).rev() {
+        at = at * 2 + usize::from(coder.bit(&mut chances[at], place >> bit & 1 == 1));
+    }
+    at - PIXELS
+}
+
+/// Writes the squares, `across` in a row, or reads them into what is given.
+fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
+    let mut model = Model {
+        class: [[Chance::NEW; SIZES]; CLASSES],
+        last: [[Chance::NEW; PIXELS]; CLASSES],
+        size: [[[Chance::NEW; SIZES]; 6]; 5],
+        mean: [Chance::NEW; SIZES],
+    };
+    let order = &*ORDER;
+    let nothing = Kept { class: 0, levels: [0; PIXELS] };
+    for at in 0..squares.len() {
+        let (behind, rest) = squares.split_at_mut(at);
+        let Some(kept) = rest.first_mut() else { return };
+        let left = if at % across > 0 { behind.last() } else { None };
+        let above = at.checked_sub(across).and_then(|at| behind.get(at));
+        let (left, above) = (left.or(above).unwrap_or(&nothing), above.or(left).unwrap_or(&nothing));
+
+        let class = size(coder, &mut model.class[left.class.midpoint(above.class)], kept.class as i32, (0, CLASSES as i32 - 1));
+        kept.class = class as usize;
+
+        let expected = (left.levels[0] + above.levels[0]) / 2;
+        let off = kept.levels[0] - expected;
+        let far = size(coder, &mut model.mean, off.abs(), (0, MOST_MEAN));
+        let below = far > 0 && coder.bit(&mut { Chance::NEW }, off < 0);
+        kept.levels[0] = (if below { expected - far } else { expected + far }).clamp(0, MOST_MEAN);
+
+        let last = order.iter().rposition(|i| *i > 0 && kept.levels[*i] != 0).unwrap_or(0);
+        let last = place(coder, &mut model.last[kept.class], last);
+        for (nth, i) in order.iter().enumerate().take(last + 1).skip(1) {
+            let (row, column) = (i / SIDE, i % SIDE);
+            let before = |rows: usize, columns: usize| {
+                if row < rows || column < columns || i - rows * SIDE - columns == 0 {
+                    0
+                } else {
+                    kept.levels[i - rows * SIDE - columns].abs()
+                }
+            };
+            let around = 2 * (before(0, 1) + before(1, 0)) + before(1, 1) + left.levels[*i].abs() + above.levels[*i].abs();
+            let around = [1, 3, 5, 8, 13].iter().take_while(|from| around >= **from).count();
+            let band = [2, 3, 4, 6].iter().take_while(|from| row + column >= **from).count();
+            let chances = &mut model.size[band][around];
+            let level = kept.levels[*i];
+            // The last is not 0.
+            let far = size(coder, chances, level.abs(), (i32::from(nth == last), MOST));
+            // Either sign is as likely.
+            let below = far > 0 && coder.bit(&mut { Chance::NEW }, level < 0);
+            kept.levels[*i] = if below { -far } else { far };
+        }
+        for i in &order[last + 1..] {
+            kept.levels[*i] = 0;
+        }
+    }
+}
+
+/// The plane in at most `most` bytes, as finely as fits: the fineness, then what is coded.
+pub(super) fn encode(plane: &Grey, most: usize) -> Vec<u8> {
+    let across = plane.width.div_ceil(SIDE);
+    let mut values: Vec<Square> = Vec::with_capacity(count(plane.width, plane.height));
+    for top in (0..plane.height).step_by(SIDE) {
+        for left in (0..plane.width).step_by(SIDE) {
+            values.push(forward(&std::array::from_fn(|i| {
+                // What a square lacks at the right and the bottom is continued.
+                let (x, y) = ((left + i % SIDE).min(plane.width - 1), (top + i / SIDE).min(plane.height - 1));
+                plane.at(x, y)
+            })));
+        }
+    }
+    let written = |step: u8| {
+        let mut kept: Vec<Kept> = values.iter().map(|v| Kept::of(v, step)).collect();
+        let mut writer = Writer::new();
+        code(&mut writer, &mut kept, across);
+        let mut bytes = vec![step];
+        bytes.extend(writer.finish());
+        bytes
+    };
+    // The finest that fits; coarser takes fewer bytes.
+    let (mut low, mut high) = (0, STEPS);
+    let mut best = Vec::new();
+    while low < high {
+        let step = low.midpoint(high);
+        let bytes = written(step);
+        if bytes.len() <= most {
+            (best, high) = (bytes, step);
+        } else {
+            low = step + 1;
+        }
+    }
+    if best.is_empty() { vec![STEPS - 1] } else { best }
+}
+
+/// The plane of this size. Any bytes are one; what they lack is read as zeros.
+pub(super) fn decode(bytes: &[u8], width: usize, height: usize) -> Grey {
     let mut plane = Grey::new(width, height, 0.0);
-    let across = width.div_ceil(BLOCK);
-    for (at, block) in blocks.iter().enumerate().take(count(width, height)) {
-        let (high, low) = (f32::from(block[0]), f32::from(block[1]));
-        let mut bits = [0; 8];
-        bits[..6].copy_from_slice(&block[2..]);
-        let bits = u64::from_le_bytes(bits);
-        for i in 0..BLOCK * BLOCK {
-            let (x, y) = (at % across * BLOCK + i % BLOCK, at / across * BLOCK + i / BLOCK);
-            if x < width && y < height {
-                plane.values[y * width + x] = match bits >> (3 * i) & 7 {
-                    0 => high,
-                    1 => low,
-                    index => high - (high - low) * (index - 1) as f32 / 7.0,
-                };
+    let (step, rest) = bytes.split_first().map_or((0, bytes), |(step, rest)| (*step, rest));
+    let across = width.div_ceil(SIDE);
+    let mut kept = vec![Kept { class: 0, levels: [0; PIXELS] }; count(width, height)];
+    code(&mut Reader::new(rest), &mut kept, across);
+    for (at, square) in kept.iter().enumerate() {
+        let pixels = backward(&square.values(step.min(STEPS)));
+        let (left, top) = (at % across * SIDE, at / across * SIDE);
+        for (row, values) in pixels.chunks_exact(SIDE).enumerate().take(height - top) {
+            let wide = SIDE.min(width - left);
+            let into = &mut plane.values[(top + row) * width + left..][..wide];
+            for (pixel, value) in into.iter_mut().zip(values) {
+                *pixel = value.clamp(0.0, 255.0);
             }
         }
     }
     plane
 }
 
-/// Blocks of a plane of this size.
-pub(super) fn count(width: usize, height: usize) -> usize {
-    width.div_ceil(BLOCK) * height.div_ceil(BLOCK)
+/// Squares of a plane of this size.
+fn count(width: usize, height: usize) -> usize {
+    width.div_ceil(SIDE) * height.div_ceil(SIDE)
 }

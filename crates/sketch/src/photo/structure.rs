@@ -10,7 +10,7 @@ use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 
 use super::{
     grey::Grey,
-    plane::{self, BLOCK, Block},
+    bc4, plane,
     points::{self, Point},
     shape::{self, Disc},
 };
@@ -18,13 +18,18 @@ use super::{
 /// Longer side of the image that points are found in.
 const BASE: usize = 128;
 /// Longer side of the plane.
-const PLANE: usize = 48;
+const PLANE: usize = 80;
 /// Points kept, the strongest.
 pub const MAX_POINTS: usize = 36;
 /// The plane keeps what is coarser than this, in its own pixels.
 const PLANE_BLUR: f32 = 0.75;
 /// The first byte of the stored form; changes when any number in this folder changes what is kept.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
+/// The form before: a plane of 48 pixels in blocks of fixed size. It is still read.
+const BEFORE: u8 = 1;
+const PLANE_BEFORE: usize = 48;
+/// Bytes at most.
+const MOST: usize = 2000;
 /// Bytes before the points.
 const HEADER: usize = 9;
 
@@ -40,7 +45,8 @@ pub struct Structure {
     /// The part of the image that is picture: left, top, width and height, in 255ths of the image's longer side.
     pub(super) part: [u8; 4],
     pub(super) points: Vec<Point>,
-    pub(super) blocks: Vec<Block>,
+    /// The plane as it is stored.
+    plane: Vec<u8>,
 }
 
 impl Structure {
@@ -56,8 +62,8 @@ impl Structure {
             height: plane.height as u8,
             round: disc.is_some(),
             part,
+            plane: plane::encode(&plane, MOST - HEADER - points.len() * Point::BYTES),
             points,
-            blocks: plane::encode(&plane),
         }
     }
 
@@ -83,33 +89,47 @@ impl Structure {
         self.part.map(|v| f32::from(v) / 255.0)
     }
 
+    /// The grey plane.
+    pub(super) fn plane(&self) -> Grey {
+        let (width, height) = (usize::from(self.width), usize::from(self.height));
+        if width.max(height) == PLANE_BEFORE {
+            bc4::decode(&self.plane, width, height)
+        } else {
+            plane::decode(&self.plane, width, height)
+        }
+    }
+
     /// The stored form.
     pub fn to_bytes(&self) -> Vec<u8> {
         let [left, top, width, height] = self.part;
-        let mut bytes = vec![FORMAT, self.width, self.height, u8::from(self.round), left, top, width, height];
+        let format = if usize::from(self.width.max(self.height)) == PLANE_BEFORE { BEFORE } else { FORMAT };
+        let mut bytes = vec![format, self.width, self.height, u8::from(self.round), left, top, width, height];
         bytes.push(self.points.len() as u8);
         for point in &self.points {
             bytes.extend(point.to_bytes());
         }
-        bytes.extend(self.blocks.iter().flatten());
+        bytes.extend(&self.plane);
         bytes
     }
 
     /// Reads the stored form. Nothing when it is none, or of a newer format.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (header, rest) = bytes.split_first_chunk::<HEADER>()?;
-        let [FORMAT, width, height, round, left, top, part_width, part_height, count] = *header else { return None };
+        let [format, width, height, round, left, top, part_width, part_height, count] = *header;
         let longer = usize::from(width.max(height));
-        if longer != PLANE || width == 0 || height == 0 || round > 1 || usize::from(count) > MAX_POINTS {
+        let (points, plane) = rest.split_at_checked(usize::from(count) * Point::BYTES)?;
+        let fits = match format {
+            FORMAT => longer == PLANE && (1..=MOST).contains(&plane.len()),
+            BEFORE => longer == PLANE_BEFORE && plane.len() == bc4::bytes(width.into(), height.into()),
+            _ => false,
+        };
+        if !fits || width == 0 || height == 0 || round > 1 || usize::from(count) > MAX_POINTS {
             return None;
         }
-        let (points, blocks) = rest.split_at_checked(usize::from(count) * Point::BYTES)?;
         let points =
             points.as_chunks::<{ Point::BYTES }>().0.iter().map(Point::of_bytes).collect::<Option<Vec<Point>>>()?;
-        let (blocks, odd) = blocks.as_chunks::<{ BLOCK * 2 }>();
-        let fits = odd.is_empty() && blocks.len() == plane::count(width.into(), height.into());
         let part = [left, top, part_width, part_height];
-        fits.then(|| Self { width, height, round: round == 1, part, points, blocks: blocks.to_vec() })
+        Some(Self { width, height, round: round == 1, part, points, plane: plane.to_vec() })
     }
 }
 
