@@ -23,7 +23,7 @@ const EXACT: f32 = 0.003;
 /// The most that a block can speak against.
 const AGAINST: f32 = -1.0;
 /// Times this, strangers stay below half of what a match needs.
-const SCALE: f32 = 1.5;
+pub(super) const SCALE: f32 = 1.5;
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
 /// Values beyond these are burnt out or lost in shadow: what was there is not to be seen.

@@ -33,6 +33,12 @@ impl Plane {
         Self { grey, disc, pixel, fine }
     }
 
+    /// At half the size.
+    pub(super) fn halved(&self) -> Self {
+        let disc = self.disc.map(|_| Disc::inscribed((self.grey.width / 2).max(1), (self.grey.height / 2).max(1)));
+        Self::new(self.grey.halved(), disc, self.pixel)
+    }
+
     /// How many pixels show the picture.
     pub(super) fn pixels(&self) -> f32 {
         let of_disc = |d: Disc| (d.radius - RIM) * (d.radius - RIM) * std::f32::consts::PI;

@@ -7,7 +7,7 @@
 //! reaches over. Nothing here knows a person from a wall: it is whole-image structure as everywhere else.
 
 use super::{
-    agree::{Agreement, STRIDE},
+    agree::{Agreement, SCALE, STRIDE},
     align::Overlay,
 };
 
@@ -19,10 +19,10 @@ const DETAIL: f32 = 2.0;
 const ENCLOSED: usize = 5;
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
-/// Times this, the sum over the root of the number of blocks is on the scale of the likeness of the whole: the highest
-/// of strangers stays below what a match needs.
-const SCALE: f32 = 1.05;
-/// Share of the height from which on an area is as high as it needs to be; a lower one counts by the fourth power.
+/// An area counts half by what its blocks say together, and half by what those of the poorest of so many parts of its
+/// height say: a person agrees from the lower edge to the hair, two people in one outfit only up to the collar.
+const PARTS: usize = 4;
+/// Share of the height from which on an area is as high as it needs to be; a lower one counts by the square.
 const TALL: f32 = 0.82;
 /// Blocks of a row or a column, with a margin on both sides.
 const CELLS: usize = 24;
@@ -90,13 +90,18 @@ pub(super) fn likeness(agreement: &Agreement, overlay: &Overlay<'_>) -> f32 {
         }
         let enclosed =
             |at: &usize| inside[*at] || grid.around(agreement, *at).filter(|k| inside[*k]).count() >= ENCLOSED;
-        let (mut count, mut sum) = (0, 0.0);
+        let (mut count, mut sum, mut parts) = (0, 0.0, [0.0_f32; PARTS]);
         for at in (0..inside.len()).filter(enclosed) {
+            let says = agreement.blocks[at].says();
             count += 1;
-            sum += agreement.blocks[at].says();
+            sum += says;
+            if (first..=last).contains(&row(&at)) {
+                parts[(row(&at) - first) * PARTS / (last + 1 - first)] += says;
+            }
         }
-        let tall = tall * tall;
-        best = best.max(sum * SCALE * tall * tall / (count.max(MIN_BLOCKS) as f32).sqrt());
+        let poorest = parts.iter().copied().fold(f32::MAX, f32::min).max(0.0);
+        let both = sum * 0.5 + poorest * (PARTS as f32 * 0.5);
+        best = best.max(both * SCALE * tall * tall / (count.max(MIN_BLOCKS) as f32).sqrt());
     }
     best
 }

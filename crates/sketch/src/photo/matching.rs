@@ -20,8 +20,12 @@ const AGREES: f32 = 0.95;
 const MAX_POSES: usize = 3;
 /// The correlations that the blocks of an area are to have, one after the other, when the whole does not agree.
 const BY_AREA: [f32; 8] = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.97, 0.98];
-/// Blocks that nearly agree before an area is looked for.
-const MIN_NEAR: usize = 20;
+/// On the fine planes, from this one on.
+const SKIP: usize = 1;
+/// From here on it is worth aligning the fine planes from the start.
+const MAYBE: f32 = 0.8;
+/// A correlation, and how many blocks of the coarse planes are to have it for a closer look.
+const NEAR: (f32, usize) = (0.9, 5);
 /// Rounds of alignment before the blocks are chosen again.
 const ROUNDS: usize = 5;
 /// Which blocks each round goes by: the least correlation and the best share. First all, in case the key points are
@@ -70,7 +74,7 @@ pub fn compare(first: &Structure, second: &Structure) -> Option<Comparison> {
     let target = open(second, false);
     let mut best: Option<Comparison> = None;
     for (_, mirrored, pose) in poses.into_iter().take(MAX_POSES) {
-        let found = laid(&open(first, mirrored), &target, pose, mirrored);
+        let Some(found) = laid(&open(first, mirrored), &target, pose, mirrored) else { continue };
         if best.as_ref().is_none_or(|b| found.likeness > b.likeness) {
             best = Some(found);
         }
@@ -81,11 +85,18 @@ pub fn compare(first: &Structure, second: &Structure) -> Option<Comparison> {
     best
 }
 
-fn open(structure: &Structure, mirrored: bool) -> Plane {
+/// A photo's plane, and the same at half its size.
+struct Sized {
+    fine: Plane,
+    coarse: Plane,
+}
+
+fn open(structure: &Structure, mirrored: bool) -> Sized {
     let grey = structure.plane();
     let (width, height) = (grey.width, grey.height);
     let disc = structure.round.then(|| Disc::inscribed(width, height));
-    Plane::new(if mirrored { grey.mirrored() } else { grey }, disc, pixel(structure))
+    let fine = Plane::new(if mirrored { grey.mirrored() } else { grey }, disc, pixel(structure));
+    Sized { coarse: fine.halved(), fine }
 }
 
 /// How wide and how high a pixel of the plane is, by the shape of the part of the image that is picture.
@@ -100,31 +111,19 @@ fn pixel(structure: &Structure) -> [f32; 2] {
 }
 
 /// The finer of the two is drawn on the pixels of the coarser.
-fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison {
+fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Comparison> {
     // Pixels of the first a pixel of the second.
-    let scale = pose.scale() * first.grey.longer() / second.grey.longer();
+    let scale = pose.scale() * first.fine.grey.longer() / second.fine.grey.longer();
     let turned = scale < 1.0;
-    let (overlay, start) = if turned {
-        (Overlay::new(second, first, 1.0 / scale), pose.inverse())
-    } else {
-        (Overlay::new(first, second, scale), pose)
-    };
-    let start = overlay.matrix(&start);
-    let mut best = Laid::at(&overlay, start);
-    let look = best.agreement.clone();
-    for choices in [BY_ALL.as_slice(), BY_BEST.as_slice()] {
-        best.improve(&overlay, start, &look, choices);
-        if best.likeness >= CLEAR {
-            break;
-        }
-    }
-    let near = best.agreement.blocks.iter().filter(|b| b.correlation >= BY_AREA[2]).count();
-    if best.likeness < MATCH_LIKENESS && near >= MIN_NEAR {
-        best.improve_area(&overlay, start);
-    }
+    let (source, target, scale, start) =
+        if turned { (second, first, 1.0 / scale, pose.inverse()) } else { (first, second, scale, pose) };
+    let coarse = Overlay::new(&source.coarse, &target.coarse, scale);
+    let found = Laid::coarsely(&coarse, coarse.matrix(&start))?;
+    let overlay = Overlay::new(&source.fine, &target.fine, scale);
+    let best = Laid::finely(&overlay, overlay.matrix(&start), overlay.matrix(&coarse.pose(found.matrix)));
     let pose = overlay.pose(best.matrix);
     let step = best.matrix[0] * best.matrix[0] + best.matrix[1] * best.matrix[1];
-    let source = if turned { second } else { first };
+    let source = &source.fine;
     // What lies between the centres of the outermost pixels was compared; the photo goes on for half a pixel.
     let whole = |length: usize| length as f32 / length.saturating_sub(1).max(1) as f32;
     let reach = whole(source.grey.width) * whole(source.grey.height);
@@ -135,7 +134,7 @@ fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison
     let agreeing = best.agreement.blocks.iter().filter(|b| b.correlation > AGREES);
     let places: Vec<[f32; 3]> =
         agreeing.map(|b| [b.left as f32 * wide, b.top as f32 * high, SIDE as f32 / unit]).collect();
-    Comparison {
+    Some(Comparison {
         likeness: best.likeness,
         mirrored,
         pose: if turned { pose.inverse() } else { pose },
@@ -145,7 +144,7 @@ fn laid(first: &Plane, second: &Plane, pose: Pose, mirrored: bool) -> Comparison
         agreeing: places.len(),
         places,
         in_first: turned,
-    }
+    })
 }
 
 /// The best that was found so far.
@@ -161,30 +160,58 @@ impl Laid {
         Self { likeness: agreement.likeness(), agreement, matrix }
     }
 
-    /// Aligns by the area that agrees most, and goes by what that area says.
-    fn improve_area(&mut self, overlay: &Overlay<'_>, start: Matrix) {
-        let mut agreement = Agreement::of(overlay, start);
-        let mut matrix = start;
-        for least in BY_AREA {
-            matrix = overlay.refined(matrix, &area::largest(&agreement, overlay, least), ROUNDS);
-            agreement = Agreement::of(overlay, matrix);
-            let likeness = agreement.likeness().max(area::likeness(&agreement, overlay));
-            if likeness > self.likeness {
-                *self = Self { likeness, agreement: agreement.clone(), matrix };
-            }
+    fn better(&mut self, likeness: f32, agreement: &Agreement, matrix: Matrix) {
+        if likeness > self.likeness {
+            *self = Self { likeness, agreement: agreement.clone(), matrix };
         }
     }
 
-    /// Aligns by the blocks that each choice keeps, one after the other.
-    fn improve(&mut self, overlay: &Overlay<'_>, start: Matrix, look: &Agreement, choices: &[(f32, f32)]) {
-        let (mut agreement, mut matrix) = (look.clone(), start);
-        for (least, share) in choices {
-            matrix = overlay.refined(matrix, &agreement.best(overlay, *least, *share), ROUNDS);
-            let next = Self::at(overlay, matrix);
-            agreement = next.agreement.clone();
-            if next.likeness > self.likeness {
-                *self = next;
+    /// On planes of half the size, the best of several ways to align them. Nothing when none of them is worth a closer look.
+    fn coarsely(overlay: &Overlay<'_>, start: Matrix) -> Option<Self> {
+        let mut best = Self::at(overlay, start);
+        let look = best.agreement.clone();
+        for choices in [BY_ALL.as_slice(), BY_BEST.as_slice()] {
+            let (mut agreement, mut matrix) = (look.clone(), start);
+            for (least, share) in choices {
+                matrix = overlay.refined(matrix, &agreement.best(overlay, *least, *share), ROUNDS);
+                agreement = Agreement::of(overlay, matrix);
+                best.better(agreement.likeness(), &agreement, matrix);
+            }
+            if best.likeness >= CLEAR {
+                return Some(best);
             }
         }
+        best.by_area(overlay, look, start, &BY_AREA);
+        let near = best.agreement.blocks.iter().filter(|b| b.correlation >= NEAR.0).count();
+        (near >= NEAR.1).then_some(best)
+    }
+
+    /// Aligns by the area that agrees most, and goes by what that area says.
+    fn by_area(&mut self, overlay: &Overlay<'_>, mut agreement: Agreement, mut matrix: Matrix, correlations: &[f32]) {
+        for least in correlations {
+            matrix = overlay.refined(matrix, &area::largest(&agreement, overlay, *least), ROUNDS);
+            agreement = Agreement::of(overlay, matrix);
+            self.better(agreement.likeness().max(area::likeness(&agreement, overlay)), &agreement, matrix);
+        }
+    }
+
+    /// Aligned a little better on the planes as they are.
+    fn finely(overlay: &Overlay<'_>, first: Matrix, start: Matrix) -> Self {
+        let mut best = Self::at(overlay, start);
+        let look = best.agreement.clone();
+        let matrix = overlay.refined(start, &look.best(overlay, 0.6, 1.0), ROUNDS);
+        let agreement = Agreement::of(overlay, matrix);
+        best.better(agreement.likeness(), &agreement, matrix);
+        if best.likeness >= MATCH_LIKENESS {
+            return best;
+        }
+        best.better(area::likeness(&look, overlay), &look, start);
+        best.better(area::likeness(&agreement, overlay), &agreement, matrix);
+        best.by_area(overlay, look, start, &BY_AREA[SKIP..]);
+        if best.likeness >= MAYBE && best.likeness < MATCH_LIKENESS {
+            let agreement = Agreement::of(overlay, first);
+            best.by_area(overlay, agreement, first, &BY_AREA);
+        }
+        best
     }
 }
