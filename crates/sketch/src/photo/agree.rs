@@ -6,12 +6,17 @@
 //! is than strangers' best, bounded on both sides, and the sum over the root of their number decides. The bounds were chosen on generated portraits
 //! before one backdrop; the bench measures the sum on others.
 
-use super::align::{Matrix, Overlay};
+use super::{
+    align::{Matrix, Overlay},
+    grey::Grey,
+};
 
 /// Side of a block, in pixels of the target.
 pub(super) const SIDE: usize = 8;
 /// Blocks overlap by half.
 pub(super) const STRIDE: usize = SIDE / 2;
+/// Pixels of a cell.
+const CELL: usize = STRIDE * STRIDE;
 /// Part of a block that both must show.
 const SHOWN: f32 = 0.75;
 /// Structure that a block must have: a share of the picture's contrast, and grey values.
@@ -62,26 +67,33 @@ impl Agreement {
     pub(super) fn of(overlay: &Overlay<'_>, matrix: Matrix) -> Self {
         let target = &overlay.target.grey;
         let drawn = overlay.drawn(matrix);
-        let all = Sums::of(drawn.iter().copied().zip(target.values.iter().copied()));
         let pixels = drawn.iter().filter(|v| !v.is_nan()).count();
         let cover = pixels as f32 / overlay.target.pixels();
         if cover < MIN_COVER {
             return Self { blocks: Vec::new(), cover, pixels, rows: 0 };
         }
+        // Blocks are made of two by two cells.
+        let (across, down) = (target.width.div_ceil(STRIDE), target.height.div_ceil(STRIDE));
+        let mut cells = Vec::with_capacity(across * down);
+        for top in (0..target.height).step_by(STRIDE) {
+            cells.extend((0..target.width).step_by(STRIDE).map(|left| Sums::of_cell(target, &drawn, left, top)));
+        }
+        let all = cells.chunks_exact(across).map(|row| row.iter().fold(Sums::default(), Sums::and));
+        let all = all.fold(Sums::default(), |sum, row| sum.and(&row));
         let (source_contrast, target_contrast) = (all.source_deviation().max(1.0), all.target_deviation().max(1.0));
         let (mut blocks, mut rows) = (Vec::new(), 0);
-        for top in (0..=target.height.saturating_sub(SIDE)).step_by(STRIDE) {
+        for row in 0..=(target.height.saturating_sub(SIDE) / STRIDE) {
             let mut shown = false;
-            for left in (0..=target.width.saturating_sub(SIDE)).step_by(STRIDE) {
-                let pixels = (top..(top + SIDE).min(target.height))
-                    .flat_map(|y| (left..(left + SIDE).min(target.width)).map(move |x| y * target.width + x));
-                let sums = Sums::of(pixels.map(|at| (drawn[at], target.values[at])));
+            for column in 0..=(target.width.saturating_sub(SIDE) / STRIDE) {
+                let cell = |x: usize, y: usize| cells.get((row + y) * across + column + x).filter(|_| column + x < across);
+                let sums = [cell(0, 0), cell(1, 0), cell(0, 1), cell(1, 1)].into_iter().flatten();
+                let sums = sums.fold(Sums::default(), Sums::and);
                 let (s, t) = (sums.source_deviation(), sums.target_deviation());
                 let structured = s.max(t) > CONTRAST.1 && (s / source_contrast).max(t / target_contrast) > CONTRAST.0;
                 let enough = sums.count >= SHOWN * (SIDE * SIDE) as f32;
                 shown |= enough;
                 if enough && structured {
-                    blocks.push(Block { left, top, correlation: sums.correlation() });
+                    blocks.push(Block { left: column * STRIDE, top: row * STRIDE, correlation: sums.correlation() });
                 }
             }
             rows += usize::from(shown);
@@ -118,34 +130,63 @@ impl Agreement {
     }
 }
 
-/// Sums over pixels that both show.
+/// Of pixels that both show: how many, the means of both, and sums about the means.
+#[derive(Debug, Clone, Copy, Default)]
 struct Sums {
     count: f32,
+    source_mean: f32,
+    target_mean: f32,
     source: f32,
     target: f32,
     both: f32,
 }
 
 impl Sums {
-    /// `both` and the squares are about the means.
-    fn of(pixels: impl Iterator<Item = (f32, f32)> + Clone) -> Self {
-        let shown = pixels.filter(|(s, t)| VISIBLE.contains(s) && VISIBLE.contains(t));
-        let (mut count, mut s_mean, mut t_mean) = (0.0_f32, 0.0_f32, 0.0_f32);
-        for (s, t) in shown.clone() {
-            count += 1.0;
-            s_mean += s;
-            t_mean += t;
+    /// Of a cell of the target, `STRIDE` pixels wide and high.
+    fn of_cell(target: &Grey, drawn: &[f32], left: usize, top: usize) -> Self {
+        let (mut s, mut t, mut seen) = ([0.0_f32; CELL], [0.0_f32; CELL], [0.0_f32; CELL]);
+        let wide = STRIDE.min(target.width - left);
+        for row in 0..STRIDE.min(target.height - top) {
+            let at = (top + row) * target.width + left;
+            s[row * STRIDE..][..wide].copy_from_slice(&drawn[at..][..wide]);
+            t[row * STRIDE..][..wide].copy_from_slice(&target.values[at..][..wide]);
+            seen[row * STRIDE..][..wide].fill(1.0);
         }
-        let divisor = count.max(1.0);
-        let (s_mean, t_mean) = (s_mean / divisor, t_mean / divisor);
-        let mut sums = Self { count, source: 0.0, target: 0.0, both: 0.0 };
-        for (s, t) in shown {
-            let (s, t) = (s - s_mean, t - t_mean);
+        let (mut count, mut s_sum, mut t_sum) = (0.0, 0.0, 0.0);
+        for i in 0..CELL {
+            let shown = VISIBLE.contains(&s[i]) && VISIBLE.contains(&t[i]);
+            if !shown {
+                (s[i], t[i], seen[i]) = (0.0, 0.0, 0.0);
+            }
+            count += seen[i];
+            s_sum += s[i];
+            t_sum += t[i];
+        }
+        let (source_mean, target_mean) = (s_sum / count.max(1.0), t_sum / count.max(1.0));
+        let mut sums = Self { count, source_mean, target_mean, ..Self::default() };
+        for i in 0..CELL {
+            let (s, t) = ((s[i] - source_mean) * seen[i], (t[i] - target_mean) * seen[i]);
             sums.source += s * s;
             sums.target += t * t;
             sums.both += s * t;
         }
         sums
+    }
+
+    /// Both together (Chan, Golub and LeVeque 1979).
+    fn and(self, other: &Self) -> Self {
+        let count = self.count + other.count;
+        let share = other.count / count.max(1.0);
+        let (s, t) = (other.source_mean - self.source_mean, other.target_mean - self.target_mean);
+        let weight = self.count * share;
+        Self {
+            count,
+            source_mean: self.source_mean + s * share,
+            target_mean: self.target_mean + t * share,
+            source: self.source + other.source + s * s * weight,
+            target: self.target + other.target + t * t * weight,
+            both: self.both + other.both + s * t * weight,
+        }
     }
 
     fn source_deviation(&self) -> f32 {

@@ -62,10 +62,10 @@ impl Plane {
 pub(super) struct Overlay<'a> {
     pub(super) target: &'a Plane,
     source: &'a Plane,
-    /// The source smoothed to the target's resolution, and its slopes to the right and down.
+    /// The source smoothed to the target's resolution.
     smooth: Grey,
-    right: Grey,
-    down: Grey,
+    /// Its values and their slopes to the right and down, side by side, as they are needed at once.
+    slopes: Vec<[f32; 4]>,
 }
 
 /// A pose in pixels of both planes: source `x` is `m0·x - m1·y + m2`, source `y` is `m1·x + m0·y + m3`.
@@ -77,15 +77,15 @@ impl<'a> Overlay<'a> {
         let smooth =
             if scale > 1.1 { source.grey.blurred((scale * scale - 1.0).sqrt() * 0.8) } else { source.grey.clone() };
         let (width, height) = (smooth.width, smooth.height);
-        let (mut right, mut down) = (Grey::new(width, height, 0.0), Grey::new(width, height, 0.0));
+        let mut slopes = Vec::with_capacity(width * height);
         for y in 0..height {
             for x in 0..width {
-                let at = y * width + x;
-                right.values[at] = (smooth.at((x + 1).min(width - 1), y) - smooth.at(x.saturating_sub(1), y)) * 0.5;
-                down.values[at] = (smooth.at(x, (y + 1).min(height - 1)) - smooth.at(x, y.saturating_sub(1))) * 0.5;
+                let right = (smooth.at((x + 1).min(width - 1), y) - smooth.at(x.saturating_sub(1), y)) * 0.5;
+                let down = (smooth.at(x, (y + 1).min(height - 1)) - smooth.at(x, y.saturating_sub(1))) * 0.5;
+                slopes.push([smooth.at(x, y), right, down, 0.0]);
             }
         }
-        Self { target, source, smooth, right, down }
+        Self { target, source, smooth, slopes }
     }
 
     pub(super) fn matrix(&self, pose: &Pose) -> Matrix {
@@ -118,12 +118,30 @@ impl<'a> Overlay<'a> {
 
     /// The source drawn on the target's pixels; not a number where one of them shows nothing.
     pub(super) fn drawn(&self, matrix: Matrix) -> Vec<f32> {
-        let width = self.target.grey.width;
-        let pixel = |at: usize| {
-            let place = self.at(matrix, (at % width) as f32, (at / width) as f32);
-            place.map_or(f32::NAN, |(u, v)| self.smooth.sample(u, v))
-        };
-        (0..self.target.grey.values.len()).map(pixel).collect()
+        let target = &self.target.grey;
+        let mut drawn = Vec::with_capacity(target.values.len());
+        for y in 0..target.height {
+            drawn.extend((0..target.width).map(|x| {
+                let place = self.at(matrix, x as f32, y as f32);
+                place.map_or(f32::NAN, |(u, v)| self.smooth.sample(u, v))
+            }));
+        }
+        drawn
+    }
+
+    /// The source's value and slopes at a place inside of it.
+    #[inline]
+    fn slopes(&self, u: f32, v: f32) -> [f32; 4] {
+        let (width, height) = (self.smooth.width, self.smooth.height);
+        let (left, top) = (u as usize, v as usize);
+        let (right, below) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
+        let (fx, fy) = (u - left as f32, v - top as f32);
+        let (a, b) = (&self.slopes[top * width + left], &self.slopes[top * width + right]);
+        let (c, d) = (&self.slopes[below * width + left], &self.slopes[below * width + right]);
+        std::array::from_fn(|i| {
+            let (upper, lower) = (a[i] * (1.0 - fx) + b[i] * fx, c[i] * (1.0 - fx) + d[i] * fx);
+            upper * (1.0 - fy) + lower * fy
+        })
     }
 
     /// The detail of the target's block: the deviation of what is finer than its surroundings, in grey values.
@@ -144,7 +162,7 @@ impl<'a> Overlay<'a> {
     pub(super) fn refined(&self, start: Matrix, keep: &[bool], rounds: usize) -> Matrix {
         let mut matrix = start;
         let mut last = -1.0_f32;
-        let mut rows: Vec<Row> = Vec::with_capacity(keep.len());
+        let mut rows = Rows::default();
         for _ in 0..rounds {
             self.rows(matrix, keep, &mut rows);
             let Some((correlation, step)) = step(&mut rows) else { break };
@@ -160,60 +178,95 @@ impl<'a> Overlay<'a> {
         matrix
     }
 
-    fn rows(&self, matrix: Matrix, keep: &[bool], rows: &mut Vec<Row>) {
+    fn rows(&self, matrix: Matrix, keep: &[bool], rows: &mut Rows) {
         let target = &self.target.grey;
-        rows.clear();
-        for (at, value) in target.values.iter().enumerate().filter(|(at, _)| keep[*at]) {
-            let (x, y) = ((at % target.width) as f32, (at / target.width) as f32);
-            let Some((u, v)) = self.at(matrix, x, y) else { continue };
-            let (right, down) = (self.right.sample(u, v), self.down.sample(u, v));
-            let (right, down) = (right / self.source.pixel[0], down / self.source.pixel[1]);
-            let (x, y) = self.target.unstretched(x, y);
-            let slope = [right * x + down * y, down * x - right * y, right, down];
-            rows.push(Row { slope, source: self.smooth.sample(u, v), target: *value });
+        let per = self.source.pixel.map(|side| 1.0 / side);
+        rows.0.iter_mut().for_each(Vec::clear);
+        for (y, (keep, values)) in keep.chunks_exact(target.width).zip(target.values.chunks_exact(target.width)).enumerate() {
+            for (x, value) in values.iter().enumerate().filter(|(x, _)| keep[*x]) {
+                let (x, y) = (x as f32, y as f32);
+                let Some((u, v)) = self.at(matrix, x, y) else { continue };
+                let [source, right, down, _] = self.slopes(u, v);
+                let (right, down) = (right * per[0], down * per[1]);
+                let (x, y) = self.target.unstretched(x, y);
+                rows.push([right * x + down * y, down * x - right * y, right, down, source, *value]);
+            }
         }
     }
 }
 
-/// One pixel that both show: how the source's value changes with the pose, and both values.
-struct Row {
-    slope: [f32; 4],
-    source: f32,
-    target: f32,
+/// Values of a [`Rows`]' pixel.
+const COLUMNS: usize = 6;
+/// Sums run side by side, so that a processor can add so many at once; always in this order, so that they are the same
+/// everywhere.
+const LANES: usize = 4;
+
+/// Of each pixel that both show: how the source's value changes with the four numbers of the pose, and both values.
+#[derive(Default)]
+struct Rows([Vec<f32>; COLUMNS]);
+
+impl Rows {
+    #[inline]
+    fn push(&mut self, values: [f32; COLUMNS]) {
+        for (column, value) in self.0.iter_mut().zip(values) {
+            column.push(value);
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.0[0].len()
+    }
+
+    /// Makes each column's mean 0.
+    fn centre(&mut self) {
+        for column in &mut self.0 {
+            let (chunks, rest) = column.as_chunks::<LANES>();
+            let mut sums = [0.0_f32; LANES];
+            for chunk in chunks {
+                for (sum, value) in sums.iter_mut().zip(chunk) {
+                    *sum += value;
+                }
+            }
+            let mean = (sums.iter().sum::<f32>() + rest.iter().sum::<f32>()) / column.len().max(1) as f32;
+            column.iter_mut().for_each(|v| *v -= mean);
+        }
+        // What is missing to a whole chunk adds nothing to products.
+        let whole = self.len().next_multiple_of(LANES);
+        self.0.iter_mut().for_each(|column| column.resize(whole, 0.0));
+    }
+
+    /// The sums of the products of each column with each later one and itself.
+    fn products(&self) -> [[f32; COLUMNS]; COLUMNS] {
+        let columns: [&[[f32; LANES]]; COLUMNS] = std::array::from_fn(|i| self.0[i].as_chunks().0);
+        let mut products = [[0.0; COLUMNS]; COLUMNS];
+        for i in 0..COLUMNS {
+            for k in i..COLUMNS {
+                let mut sums = [0.0_f32; LANES];
+                for (a, b) in columns[i].iter().zip(columns[k]) {
+                    for lane in 0..LANES {
+                        sums[lane] += a[lane] * b[lane];
+                    }
+                }
+                products[i][k] = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+            }
+        }
+        products
+    }
 }
 
 /// The correlation of the rows and the change of the pose that raises it most. Nothing when too little is shared.
-fn step(rows: &mut [Row]) -> Option<(f32, [f32; 4])> {
-    let count = rows.len() as f32;
-    if count < MIN_PIXELS {
+fn step(rows: &mut Rows) -> Option<(f32, [f32; 4])> {
+    if (rows.len() as f32) < MIN_PIXELS {
         return None;
     }
-    let mut mean = Row { slope: [0.0; 4], source: 0.0, target: 0.0 };
-    for row in &*rows {
-        mean.source += row.source / count;
-        mean.target += row.target / count;
-        for (sum, value) in mean.slope.iter_mut().zip(row.slope) {
-            *sum += value / count;
-        }
-    }
+    rows.centre();
+    let products = rows.products();
+    let (source, target, both) = (products[4][4], products[5][5], products[4][5]);
+    let by_source: [f32; 4] = std::array::from_fn(|i| products[i][4]);
+    let by_target: [f32; 4] = std::array::from_fn(|i| products[i][5]);
     let mut normal = [[0.0_f32; 4]; 4];
-    let (mut by_source, mut by_target) = ([0.0_f32; 4], [0.0_f32; 4]);
-    let (mut source, mut target, mut both) = (0.0_f32, 0.0_f32, 0.0_f32);
-    for row in rows {
-        let (s, t) = (row.source - mean.source, row.target - mean.target);
-        for (value, mean) in row.slope.iter_mut().zip(mean.slope) {
-            *value -= mean;
-        }
-        for i in 0..4 {
-            for k in i..4 {
-                normal[i][k] += row.slope[i] * row.slope[k];
-            }
-            by_source[i] += row.slope[i] * s;
-            by_target[i] += row.slope[i] * t;
-        }
-        source += s * s;
-        target += t * t;
-        both += s * t;
+    for i in 0..4 {
+        normal[i][i..].copy_from_slice(&products[i][i..4]);
     }
     for i in 0..4 {
         for k in 0..i {
