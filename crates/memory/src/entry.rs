@@ -3,7 +3,7 @@
 use loupe_profile::{Contact, ContactKind, Profile, fold};
 use loupe_sketch::{
     passage::{self, PassageSketch, SLOTS},
-    photo::{MAX_POINTS, MIN_QUALITY, Pdq, Point, Structure},
+    photo::{LEAST_QUALITY, MAX_POINTS, MIN_QUALITY, Pdq, Point, Structure},
     stable_hash,
 };
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,8 @@ impl Entry {
     /// The entry of a profile that is remembered under `id`. At most 64 contacts and 128 passages are kept.
     pub fn of(id: SightingId, profile: &Profile) -> Self {
         let photo = profile.photo.as_ref().filter(|p| p.quality >= MIN_QUALITY);
-        let structure = photo.and_then(|p| p.structure.as_ref()?.parse::<Structure>().ok());
+        let structured = profile.photo.as_ref().filter(|p| p.quality >= LEAST_QUALITY);
+        let structure = structured.and_then(|p| p.structure.as_ref()?.parse::<Structure>().ok());
         let mut contacts: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
         contacts.sort_unstable();
         contacts.dedup();

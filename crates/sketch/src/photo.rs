@@ -48,8 +48,12 @@ pub const MATCH_DISTANCE: u32 = 31;
 /// measurement.
 pub const CANDIDATE_DISTANCE: u32 = 40;
 
-/// Photos with less structure than this (flat colours, default avatars) are not compared.
+/// Photos with less structure than this (flat colours, default avatars) are not compared with each other.
 pub const MIN_QUALITY: u8 = 50;
+
+/// Photos with less structure than this are not compared at all: darkened or faded, a photo of [`MIN_QUALITY`] may have
+/// little left, and is compared with those that have more. See [`comparable`].
+pub const LEAST_QUALITY: u8 = 35;
 
 /// Images with a shorter side have too little to sketch.
 pub const MIN_SIDE: u32 = 32;
@@ -81,6 +85,11 @@ pub fn sketch_rgba(pixels: &[u8], width: u32, height: u32) -> Option<Sketched> {
     let (width, height) = (width as usize, height as usize);
     let (bits, quality) = pdq::hash(pixels, width, height);
     Some(Sketched { pdq: Pdq(bits), structure: Structure::of(pixels, width, height), quality })
+}
+
+/// Whether two photos of these qualities have enough structure to be laid over each other.
+pub fn comparable(one: u8, other: u8) -> bool {
+    one.min(other) >= LEAST_QUALITY && one.max(other) >= MIN_QUALITY
 }
 
 /// The number of bits in which two PDQ hashes differ, of 256.

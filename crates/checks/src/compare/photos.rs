@@ -2,7 +2,8 @@
 
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::{
-    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, compare, distance,
+    CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, comparable, compare,
+    distance,
 };
 use serde::Serialize;
 
@@ -42,6 +43,7 @@ impl PhotoPair {
 pub(crate) struct Sketches {
     pdq: Option<Pdq>,
     structure: Option<Structure>,
+    quality: u8,
 }
 
 impl Sketches {
@@ -49,10 +51,15 @@ impl Sketches {
     pub(crate) fn of(claim: &PhotoClaim) -> Option<Self> {
         let pdq = claim.sketch.as_ref().and_then(|s| s.parse().ok());
         let structure = claim.structure.as_ref().and_then(|s| s.parse().ok());
-        (claim.quality >= MIN_QUALITY && (pdq.is_some() || structure.is_some())).then_some(Self { pdq, structure })
+        let quality = claim.quality;
+        let enough = quality >= LEAST_QUALITY && (pdq.is_some() || structure.is_some());
+        enough.then_some(Self { pdq, structure, quality })
     }
 
     pub(crate) fn beside(&self, other: &Self) -> Option<PhotoPair> {
+        if !comparable(self.quality, other.quality) {
+            return None;
+        }
         if let (Some(here), Some(there)) = (&self.structure, &other.structure) {
             let found = compare(here, there);
             return Some(PhotoPair {
@@ -61,6 +68,9 @@ impl Sketches {
                 overlay: found.map(|found| Box::new(overlay(&found, here, there))),
                 distance: None,
             });
+        }
+        if self.quality.min(other.quality) < MIN_QUALITY {
+            return None;
         }
         let distance = distance(&self.pdq?, &other.pdq?);
         let same = distance <= CANDIDATE_DISTANCE;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use loupe_sketch::photo::{
-    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, MIN_QUALITY, Pdq, PhotoIndex, Sketched, compare, distance,
+    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, Pdq, PhotoIndex, Sketched, comparable, compare, distance,
 };
 
 use crate::{edits::EDITS, picture::Picture};
@@ -96,7 +96,7 @@ impl Remembered {
         let pdq = near(&edited.pdq, &original.pdq);
         let direct = compare(&edited.structure, &original.structure).map(|c| c.likeness);
         let (mut place, mut same) = (None, false);
-        let fit = edited.quality >= MIN_QUALITY;
+        let fit = comparable(edited.quality, original.quality);
         let named = if fit { self.index.candidates(edited.structure.points(), CANDIDATES) } else { Vec::new() };
         for (at, (candidate, _)) in named.into_iter().enumerate() {
             let candidate = candidate as usize;
