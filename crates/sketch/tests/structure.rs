@@ -214,12 +214,41 @@ fn the_stored_form_is_small_and_checked() {
     let structure = Picture::drawn(8, 400, 400).structure();
     assert_eq!(structure.points().len(), MAX_POINTS);
     let bytes = structure.to_bytes();
-    assert!(bytes.len() <= 1900, "{}", bytes.len());
+    assert!(bytes.len() <= 2000, "{}", bytes.len());
     assert_eq!(Structure::from_bytes(&bytes), Some(structure.clone()));
     assert_eq!(structure.to_string().parse(), Ok(structure));
-    for wrong in [&bytes[1..], &bytes[..bytes.len() - 1], &[], &[2], &[&[2], &bytes[1..]].concat()] {
+    for wrong in [
+        &bytes[1..],
+        &bytes[..bytes.len() - 1],
+        &[],
+        &[2],
+        &[&[1], &bytes[1..]].concat(),
+        &[&[3], &bytes[1..]].concat(),
+    ] {
         assert_eq!(Structure::from_bytes(wrong), None);
     }
+}
+
+/// As it was stored at first, with a coarser plane: read, given back as it was, and compared with what is sketched now.
+#[test]
+fn the_form_before_is_still_read_and_compared() {
+    let text = include_str!("structure-1.txt");
+    let before: Structure = text.parse().unwrap();
+    assert_eq!(before.to_string(), text);
+    let bytes = before.to_bytes();
+    assert_eq!(bytes[0], 1);
+    assert_eq!(Structure::from_bytes(&bytes[..bytes.len() - 1]), None);
+    let picture = Picture::drawn(8, 80, 100);
+    for same in [picture.structure(), picture.map(72, 90, |x, y| (x + 4.0, y + 5.0)).structure()] {
+        for found in [compare(&before, &same), compare(&same, &before)] {
+            assert!(found.as_ref().is_some_and(|c| c.likeness >= MATCH_LIKENESS), "{found:?}");
+        }
+    }
+    for seed in 20..40 {
+        let other = compare(&before, &Picture::drawn(seed, 80, 100).structure());
+        assert!(!other.is_some_and(|c| c.is_same_photo()), "{seed}");
+    }
+    assert!(compare(&before, &before).is_some_and(|c| c.is_same_photo()));
 }
 
 proptest! {

@@ -2,8 +2,8 @@
 
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::{
-    CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, comparable, compare,
-    distance,
+    CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, comparable,
+    compare, distance,
 };
 use serde::Serialize;
 

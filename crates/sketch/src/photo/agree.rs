@@ -85,7 +85,8 @@ impl Agreement {
         for row in 0..=(target.height.saturating_sub(SIDE) / STRIDE) {
             let mut shown = false;
             for column in 0..=(target.width.saturating_sub(SIDE) / STRIDE) {
-                let cell = |x: usize, y: usize| cells.get((row + y) * across + column + x).filter(|_| column + x < across);
+                let cell =
+                    |x: usize, y: usize| cells.get((row + y) * across + column + x).filter(|_| column + x < across);
                 let sums = [cell(0, 0), cell(1, 0), cell(0, 1), cell(1, 1)].into_iter().flatten();
                 let sums = sums.fold(Sums::default(), Sums::and);
                 let (s, t) = (sums.source_deviation(), sums.target_deviation());
@@ -173,7 +174,7 @@ impl Sums {
         sums
     }
 
-    /// Both together (Chan, Golub and LeVeque 1979).
+    /// Both together (Chan, Golub and `LeVeque` 1979).
     fn and(self, other: &Self) -> Self {
         let count = self.count + other.count;
         let share = other.count / count.max(1.0);

@@ -182,7 +182,9 @@ impl<'a> Overlay<'a> {
         let target = &self.target.grey;
         let per = self.source.pixel.map(|side| 1.0 / side);
         rows.0.iter_mut().for_each(Vec::clear);
-        for (y, (keep, values)) in keep.chunks_exact(target.width).zip(target.values.chunks_exact(target.width)).enumerate() {
+        for (y, (keep, values)) in
+            keep.chunks_exact(target.width).zip(target.values.chunks_exact(target.width)).enumerate()
+        {
             for (x, value) in values.iter().enumerate().filter(|(x, _)| keep[*x]) {
                 let (x, y) = (x as f32, y as f32);
                 let Some((u, v)) = self.at(matrix, x, y) else { continue };
@@ -228,7 +230,9 @@ impl Rows {
                 }
             }
             let mean = (sums.iter().sum::<f32>() + rest.iter().sum::<f32>()) / column.len().max(1) as f32;
-            column.iter_mut().for_each(|v| *v -= mean);
+            for value in column {
+                *value -= mean;
+            }
         }
         // What is missing to a whole chunk adds nothing to products.
         let whole = self.len().next_multiple_of(LANES);

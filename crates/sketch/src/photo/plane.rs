@@ -20,7 +20,7 @@ const STEPS: u8 = 64;
 const MOST: i32 = 255;
 const MOST_MEAN: i32 = 4095;
 /// Classes of contrast: each twice the deviation of the one before, from this on.
-const CLASSES: usize = 8;
+const CLASSES: u8 = 8;
 const FAINTEST: f32 = 3.0;
 /// By how much the rounding grows with each class: the root of 2 to the power of this quarter.
 const BY_CLASS: f32 = 1.5;
@@ -97,7 +97,7 @@ fn backward(values: &Square) -> Square {
 /// What is kept of a square: its class of contrast, and the rounded cosines by row and column.
 #[derive(Clone)]
 struct Kept {
-    class: usize,
+    class: i32,
     levels: [i32; PIXELS],
 }
 
@@ -107,7 +107,7 @@ impl Kept {
         let squares: f32 = values[1..].iter().map(|v| v * v).sum();
         let deviation = (squares / PIXELS as f32).sqrt();
         let (mut class, mut least) = (0, FAINTEST * 2.0);
-        while class < CLASSES - 1 && deviation >= least {
+        while class < i32::from(CLASSES) - 1 && deviation >= least {
             (class, least) = (class + 1, least * 2.0);
         }
         let per = 1.0 / unit(step, class);
@@ -126,7 +126,7 @@ impl Kept {
 }
 
 /// What one unit of a square's levels is.
-fn unit(step: u8, class: usize) -> f32 {
+fn unit(step: u8, class: i32) -> f32 {
     0.5 * libm::exp2f((f32::from(step) + BY_CLASS * class as f32) / 8.0)
 }
 
@@ -135,8 +135,8 @@ const SIZES: usize = 12;
 
 /// Learnt chances of all that is coded.
 struct Model {
-    class: [[Chance; SIZES]; CLASSES],
-    last: [[Chance; PIXELS]; CLASSES],
+    class: [[Chance; SIZES]; CLASSES as usize],
+    last: [[Chance; PIXELS]; CLASSES as usize],
     /// By how coarse the cosine is, by its neighbours' sizes, by how large it is.
     size: [[[Chance; SIZES]; 6]; 5],
     mean: [Chance; SIZES],
@@ -164,8 +164,8 @@ fn place(coder: &mut impl Coder, chances: &mut [Chance; PIXELS], place: usize) -
 /// Writes the squares, `across` in a row, or reads them into what is given.
 fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
     let mut model = Model {
-        class: [[Chance::NEW; SIZES]; CLASSES],
-        last: [[Chance::NEW; PIXELS]; CLASSES],
+        class: [[Chance::NEW; SIZES]; CLASSES as usize],
+        last: [[Chance::NEW; PIXELS]; CLASSES as usize],
         size: [[[Chance::NEW; SIZES]; 6]; 5],
         mean: [Chance::NEW; SIZES],
     };
@@ -178,17 +178,22 @@ fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
         let above = at.checked_sub(across).and_then(|at| behind.get(at));
         let (left, above) = (left.or(above).unwrap_or(&nothing), above.or(left).unwrap_or(&nothing));
 
-        let class = size(coder, &mut model.class[left.class.midpoint(above.class)], kept.class as i32, (0, CLASSES as i32 - 1));
-        kept.class = class as usize;
+        let class = size(
+            coder,
+            &mut model.class[left.class.midpoint(above.class) as usize],
+            kept.class,
+            (0, i32::from(CLASSES) - 1),
+        );
+        kept.class = class;
 
-        let expected = (left.levels[0] + above.levels[0]) / 2;
+        let expected = left.levels[0].midpoint(above.levels[0]);
         let off = kept.levels[0] - expected;
         let far = size(coder, &mut model.mean, off.abs(), (0, MOST_MEAN));
         let below = far > 0 && coder.bit(&mut { Chance::NEW }, off < 0);
         kept.levels[0] = (if below { expected - far } else { expected + far }).clamp(0, MOST_MEAN);
 
         let last = order.iter().rposition(|i| *i > 0 && kept.levels[*i] != 0).unwrap_or(0);
-        let last = place(coder, &mut model.last[kept.class], last);
+        let last = place(coder, &mut model.last[kept.class as usize], last);
         for (nth, i) in order.iter().enumerate().take(last + 1).skip(1) {
             let (row, column) = (i / SIDE, i % SIDE);
             let before = |rows: usize, columns: usize| {
@@ -198,7 +203,8 @@ fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
                     kept.levels[i - rows * SIDE - columns].abs()
                 }
             };
-            let around = 2 * (before(0, 1) + before(1, 0)) + before(1, 1) + left.levels[*i].abs() + above.levels[*i].abs();
+            let around =
+                2 * (before(0, 1) + before(1, 0)) + before(1, 1) + left.levels[*i].abs() + above.levels[*i].abs();
             let around = [1, 3, 5, 8, 13].iter().take_while(|from| around >= **from).count();
             let band = [2, 3, 4, 6].iter().take_while(|from| row + column >= **from).count();
             let chances = &mut model.size[band][around];

@@ -47,11 +47,6 @@ impl Writer {
         Self { low: 0, range: u32::MAX, byte: 0, full: 0, bytes: Vec::new() }
     }
 
-    /// Bytes so far, about.
-    pub(super) fn len(&self) -> usize {
-        self.bytes.len() + self.full
-    }
-
     fn shift(&mut self) {
         if self.low < 0xff00_0000 || self.low > 0xffff_ffff {
             let carry = (self.low >> 32) as u8;

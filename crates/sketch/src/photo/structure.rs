@@ -9,8 +9,9 @@ use std::{fmt, str::FromStr};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 
 use super::{
+    bc4,
     grey::Grey,
-    bc4, plane,
+    plane,
     points::{self, Point},
     shape::{self, Disc},
 };
@@ -32,8 +33,10 @@ const PLANE_BEFORE: usize = 48;
 const MOST: usize = 2000;
 /// Bytes before the points.
 const HEADER: usize = 9;
+/// Bytes between the points and the plane: how many the plane has.
+const LENGTH: usize = 2;
 
-/// What is kept of a photo's structure: at most 1.9 KB.
+/// What is kept of a photo's structure: at most 2,000 bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Structure {
     /// Columns of the plane; the longer side has 48.
@@ -62,7 +65,7 @@ impl Structure {
             height: plane.height as u8,
             round: disc.is_some(),
             part,
-            plane: plane::encode(&plane, MOST - HEADER - points.len() * Point::BYTES),
+            plane: plane::encode(&plane, MOST - HEADER - LENGTH - points.len() * Point::BYTES),
             points,
         }
     }
@@ -108,6 +111,9 @@ impl Structure {
         for point in &self.points {
             bytes.extend(point.to_bytes());
         }
+        if format == FORMAT {
+            bytes.extend((self.plane.len() as u16).to_le_bytes());
+        }
         bytes.extend(&self.plane);
         bytes
     }
@@ -118,10 +124,14 @@ impl Structure {
         let [format, width, height, round, left, top, part_width, part_height, count] = *header;
         let longer = usize::from(width.max(height));
         let (points, plane) = rest.split_at_checked(usize::from(count) * Point::BYTES)?;
-        let fits = match format {
-            FORMAT => longer == PLANE && (1..=MOST).contains(&plane.len()),
-            BEFORE => longer == PLANE_BEFORE && plane.len() == bc4::bytes(width.into(), height.into()),
-            _ => false,
+        let (plane, fits) = match format {
+            FORMAT => {
+                let (length, plane) = plane.split_first_chunk::<LENGTH>()?;
+                let fits = plane.len() == usize::from(u16::from_le_bytes(*length)) && plane.len() <= MOST;
+                (plane, longer == PLANE && fits)
+            }
+            BEFORE => (plane, longer == PLANE_BEFORE && plane.len() == bc4::bytes(width.into(), height.into())),
+            _ => return None,
         };
         if !fits || width == 0 || height == 0 || round > 1 || usize::from(count) > MAX_POINTS {
             return None;
