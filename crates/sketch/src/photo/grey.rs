@@ -17,13 +17,13 @@ impl Grey {
 
     /// The luma of rows of red, green, blue, alpha; what is transparent lies over white.
     pub(super) fn of_rgba(pixels: &[u8], width: usize, height: usize) -> Self {
-        let luma = |p: &[u8]| {
+        let luma = |p: &[u8; 4]| {
             let colour = u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29;
             let alpha = u32::from(p[3]);
             // 77 + 150 + 29 is 256, so this is exact in whole numbers.
             (colour * alpha + 255 * 256 * (255 - alpha)) as f32 / (256.0 * 255.0)
         };
-        Self { width, height, values: pixels.chunks_exact(4).map(luma).collect() }
+        Self { width, height, values: pixels.as_chunks::<4>().0.iter().map(luma).collect() }
     }
 
     pub(super) fn longer(&self) -> f32 {
@@ -51,13 +51,31 @@ impl Grey {
         self.sample(x.clamp(0.0, self.width as f32 - 1.0), y.clamp(0.0, self.height as f32 - 1.0))
     }
 
+    /// How much values rise over two pixels to the right and down, between four pixels; outside of the image as at its edge.
+    #[inline]
+    pub(super) fn slopes(&self, x: f32, y: f32) -> [f32; 2] {
+        let (x, y) = (x.clamp(0.0, self.width as f32 - 1.0), y.clamp(0.0, self.height as f32 - 1.0));
+        let (left, top) = (x as usize, y as usize);
+        let (fx, fy) = (x - left as f32, y - top as f32);
+        // Columns and rows from the one before to two after.
+        let around = |at: usize, last: usize| [at.saturating_sub(1), at, (at + 1).min(last), (at + 2).min(last)];
+        let (columns, rows) = (around(left, self.width - 1), around(top, self.height - 1));
+        let across = |row: usize| {
+            let row = &self.values[row * self.width..][..self.width];
+            let [before, here, after, beyond] = columns.map(|column| row[column]);
+            [(after - before) * (1.0 - fx) + (beyond - here) * fx, here * (1.0 - fx) + after * fx]
+        };
+        let [above, upper, lower, below] = rows.map(across);
+        [upper[0] * (1.0 - fy) + lower[0] * fy, (lower[1] - above[1]) * (1.0 - fy) + (below[1] - upper[1]) * fy]
+    }
+
     /// Scaled so that the longer side is `side`: averaged down, or drawn between pixels up.
     pub(super) fn fit(&self, side: usize) -> Self {
         let scale = side as f32 / self.longer();
         let scaled = |length: usize| ((length as f32 * scale + 0.5) as usize).max(1);
         let (width, height) = (scaled(self.width), scaled(self.height));
         if scale < 1.0 {
-            return self.shrunk_down(height).turned().shrunk_down(width).turned();
+            return self.shrunk_down(height).shrunk_across(width);
         }
         let mut out = Self::new(width, height, 0.0);
         let (across, down) = (self.width as f32 / width as f32, self.height as f32 / height as f32);
@@ -86,6 +104,28 @@ impl Grey {
             }
             for sum in sums {
                 *sum /= total;
+            }
+        }
+        out
+    }
+
+    /// Averaged to `width` columns.
+    fn shrunk_across(&self, width: usize) -> Self {
+        let mut out = Self::new(width, self.height, 0.0);
+        let step = self.width as f32 / width as f32;
+        let columns: Vec<(usize, Vec<f32>, f32)> = (0..width)
+            .map(|x| {
+                let (from, to) = (x as f32 * step, (x + 1) as f32 * step);
+                let shared = |column: usize| (to.min(column as f32 + 1.0) - from.max(column as f32)).max(0.0);
+                let weights: Vec<f32> = (from as usize..(to as usize + 1).min(self.width)).map(shared).collect();
+                let total = weights.iter().fold(0.0, |total, weight| total + weight);
+                (from as usize, weights, total)
+            })
+            .collect();
+        for (row, shrunk) in self.values.chunks_exact(self.width).zip(out.values.chunks_exact_mut(width)) {
+            for (value, (left, weights, total)) in shrunk.iter_mut().zip(&columns) {
+                let sum = row[*left..].iter().zip(weights).fold(0.0, |sum, (value, weight)| sum + value * weight);
+                *value = sum / total;
             }
         }
         out
@@ -136,7 +176,23 @@ impl Grey {
         for weight in &mut kernel {
             *weight /= total;
         }
-        self.blurred_across(&kernel).turned().blurred_across(&kernel).turned()
+        self.blurred_across(&kernel).blurred_down(&kernel)
+    }
+
+    fn blurred_down(&self, kernel: &[f32]) -> Self {
+        let mut out = Self::new(self.width, self.height, 0.0);
+        let row = |y: usize| &self.values[y.min(self.height - 1) * self.width..][..self.width];
+        for (y, blurred) in out.values.chunks_exact_mut(self.width).enumerate() {
+            for (value, centre) in blurred.iter_mut().zip(row(y)) {
+                *value = kernel[0] * centre;
+            }
+            for (i, weight) in kernel.iter().enumerate().skip(1) {
+                for ((value, a), b) in blurred.iter_mut().zip(row(y.saturating_sub(i))).zip(row(y + i)) {
+                    *value += weight * (a + b);
+                }
+            }
+        }
+        out
     }
 
     fn blurred_across(&self, kernel: &[f32]) -> Self {

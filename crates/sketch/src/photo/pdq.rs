@@ -19,7 +19,7 @@ type Frequencies = [[f32; FREQUENCIES]; FREQUENCIES];
 pub(super) fn hash(pixels: &[u8], width: usize, height: usize) -> ([u8; 32], u8) {
     let mut image = Luma::of(pixels, width, height);
     image.blur();
-    let samples = image.samples();
+    let samples = image.blurred_samples();
     (bits(&transform(&samples)), quality(&samples))
 }
 
@@ -33,11 +33,13 @@ struct Luma {
 impl Luma {
     fn of(pixels: &[u8], width: usize, height: usize) -> Self {
         let (across, down) = (width.div_ceil(MAX_SIDE), height.div_ceil(MAX_SIDE));
-        let lumas = |row: usize| pixels[row * width * 4..(row + 1) * width * 4].chunks_exact(4).map(luma);
+        let (pixels, _) = pixels.as_chunks::<4>();
         if across == 1 && down == 1 {
-            let values = (0..height).flat_map(lumas).collect();
+            let mut values = vec![0.0; width * height];
+            values.iter_mut().zip(pixels).for_each(|(value, rgba)| *value = luma(*rgba));
             return Self { width, height, values };
         }
+        let lumas = |row: usize| pixels[row * width..(row + 1) * width].iter().map(|rgba| luma(*rgba));
         let (small_width, small_height) = (width.div_ceil(across), height.div_ceil(down));
         let mut values = Vec::with_capacity(small_width * small_height);
         for top in (0..height).step_by(down) {
@@ -56,33 +58,35 @@ impl Luma {
         Self { width: small_width, height: small_height, values }
     }
 
-    /// Two passes of a box filter in each direction: a tent.
+    /// A pass of a box filter in each direction; two are a tent.
     fn blur(&mut self) {
         let mut other = vec![0.0; self.values.len()];
-        for _ in 0..2 {
-            for (from, to) in self.values.chunks_exact(self.width).zip(other.chunks_exact_mut(self.width)) {
-                box_along_row(from, to, window(self.width));
-            }
-            box_along_columns(&other, &mut self.values, self.width, window(self.height));
+        for (from, to) in self.values.chunks_exact(self.width).zip(other.chunks_exact_mut(self.width)) {
+            box_along_row(from, to, window(self.width));
         }
+        box_along_columns(&other, &mut self.values, self.width, window(self.height));
     }
 
-    /// The values at the centres of a grid of 64 × 64.
-    fn samples(&self) -> Samples {
+    /// The values at the centres of a grid of 64 × 64 after one more pass: of each row only what these need.
+    fn blurred_samples(&self) -> Samples {
         let centre = |i: usize, side: usize| (2 * i + 1) * side / (2 * SAMPLES);
-        let mut samples = [[0.0; SAMPLES]; SAMPLES];
-        for (i, row) in samples.iter_mut().enumerate() {
-            let start = centre(i, self.height) * self.width;
-            for (j, sample) in row.iter_mut().enumerate() {
-                *sample = self.values[start + centre(j, self.width)];
-            }
+        let columns: [usize; SAMPLES] = std::array::from_fn(|j| centre(j, self.width));
+        let (mut row, mut narrow) = (vec![0.0; self.width], vec![0.0; SAMPLES * self.height]);
+        for (from, to) in self.values.chunks_exact(self.width).zip(narrow.chunks_exact_mut(SAMPLES)) {
+            box_along_row(from, &mut row, window(self.width));
+            to.iter_mut().zip(columns).for_each(|(value, column)| *value = row[column]);
         }
-        samples
+        let mut blurred = vec![0.0; narrow.len()];
+        box_along_columns(&narrow, &mut blurred, SAMPLES, window(self.height));
+        std::array::from_fn(|i| {
+            let start = centre(i, self.height) * SAMPLES;
+            std::array::from_fn(|j| blurred[start + j])
+        })
     }
 }
 
 /// Luma of one pixel over white, by the weights of ITU-R BT.601.
-fn luma(rgba: &[u8]) -> f32 {
+fn luma(rgba: [u8; 4]) -> f32 {
     let alpha = u32::from(rgba[3]);
     let over_white = |c: u8| match alpha {
         255 => f32::from(c),
@@ -105,16 +109,30 @@ fn box_along_row(from: &[f32], to: &mut [f32], window: usize) {
         sum += value;
         count += 1.0;
     }
-    for (i, out) in to.iter_mut().enumerate() {
-        if let Some(entering) = from.get(i + ahead) {
+    let mut step = |entering: Option<&f32>, leaving: Option<&f32>, out: &mut f32| {
+        if let Some(entering) = entering {
             sum += entering;
             count += 1.0;
         }
-        if let Some(leaving) = (i + ahead).checked_sub(window) {
-            sum -= from[leaving];
+        if let Some(leaving) = leaving {
+            sum -= leaving;
             count -= 1.0;
         }
         *out = sum / count;
+    };
+    // The ends apart, so that nothing is asked of each value in between.
+    let (first, rest) = to.split_at_mut((window - ahead).min(to.len()));
+    let mut entering = from[ahead..].iter();
+    for out in first {
+        step(entering.next(), None, out);
+    }
+    let (middle, last) = rest.split_at_mut(entering.len().min(rest.len()));
+    let mut leaving = from.iter();
+    for ((out, entering), leaving) in middle.iter_mut().zip(entering).zip(&mut leaving) {
+        step(Some(entering), Some(leaving), out);
+    }
+    for out in last {
+        step(None, leaving.next(), out);
     }
 }
 

@@ -16,6 +16,8 @@ const SIDE: usize = 8;
 const PIXELS: usize = SIDE * SIDE;
 /// Steps of the fineness: each rounds coarser by an eighth of an octave, from a half on.
 const STEPS: u8 = 64;
+/// The step that most portraits end near.
+const USUAL_STEP: u8 = 18;
 /// Levels beyond this are cut.
 const MOST: i32 = 255;
 const MOST_MEAN: i32 = 4095;
@@ -28,14 +30,56 @@ const BY_CLASS: f32 = 1.5;
 const ROUNDED: f32 = 0.4;
 
 /// Where the cosines are kept, the coarsest first: row and column by turns along the diagonals.
-static ORDER: LazyLock<[usize; PIXELS]> = LazyLock::new(|| {
-    let mut order: [usize; PIXELS] = std::array::from_fn(|i| i);
-    order.sort_by_key(|at| {
-        let (row, column) = (at / SIDE, at % SIDE);
-        (row + column, if (row + column) % 2 == 0 { column } else { row })
-    });
+const ORDER: [u8; PIXELS] = {
+    let (mut order, mut nth, mut diagonal) = ([0; PIXELS], 0, 0);
+    while diagonal < 2 * SIDE - 1 {
+        let mut along = 0;
+        while along <= diagonal {
+            let (row, column) = if diagonal % 2 == 0 { (diagonal - along, along) } else { (along, diagonal - along) };
+            if row < SIDE && column < SIDE {
+                order[nth] = (row * SIDE + column) as u8;
+                nth += 1;
+            }
+            along += 1;
+        }
+        diagonal += 1;
+    }
     order
-});
+};
+
+/// A place that no cosine has: what stands there is nothing.
+const NOWHERE: u8 = PIXELS as u8;
+
+/// What is known of each place before its cosine is read: the places to the left, above, and left of above, and its band.
+const KNOWN: [([u8; 3], u8); PIXELS] = {
+    let mut known = [([NOWHERE; 3], 0); PIXELS];
+    let mut at = 1;
+    while at < PIXELS {
+        let (row, column) = (at / SIDE, at % SIDE);
+        // The mean, at 0, tells nothing of the others.
+        if column > 0 && at > 1 {
+            known[at].0[0] = (at - 1) as u8;
+        }
+        if row > 0 && at > SIDE {
+            known[at].0[1] = (at - SIDE) as u8;
+        }
+        if row > 0 && column > 0 && at > SIDE + 1 {
+            known[at].0[2] = (at - SIDE - 1) as u8;
+        }
+        known[at].1 = match row + column {
+            0 | 1 => 0,
+            2 => 1,
+            3 => 2,
+            4 | 5 => 3,
+            _ => 4,
+        };
+        at += 1;
+    }
+    known
+};
+
+/// Classes of what stands around a cosine, up to the sum from which on all are one.
+const AROUND: [u8; 14] = [0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 5];
 
 /// The cosines: `[frequency][place]`, orthonormal.
 static COSINES: LazyLock<[[f32; SIDE]; SIDE]> = LazyLock::new(|| {
@@ -94,11 +138,11 @@ fn backward(values: &Square) -> Square {
     out
 }
 
-/// What is kept of a square: its class of contrast, and the rounded cosines by row and column.
+/// What is kept of a square: its class of contrast, and the rounded cosines by row and column; after them, nothing.
 #[derive(Clone)]
 struct Kept {
     class: i32,
-    levels: [i32; PIXELS],
+    levels: [i32; PIXELS + 1],
 }
 
 impl Kept {
@@ -112,14 +156,15 @@ impl Kept {
         }
         let per = 1.0 / unit(step, class);
         let rounded = |v: f32| (if v < 0.0 { v * per - ROUNDED } else { v * per + ROUNDED }) as i32;
-        let mut levels: [i32; PIXELS] = std::array::from_fn(|i| rounded(values[i]).clamp(-MOST, MOST));
+        let mut levels = [0; PIXELS + 1];
+        levels.iter_mut().zip(values).for_each(|(level, value)| *level = rounded(*value).clamp(-MOST, MOST));
         levels[0] = ((values[0] / unit(step, 0) + 0.5) as i32).clamp(0, MOST_MEAN);
         Self { class, levels }
     }
 
     fn values(&self, step: u8) -> Square {
         let unit_here = unit(step, self.class);
-        let mut values = self.levels.map(|level| level as f32 * unit_here);
+        let mut values: Square = std::array::from_fn(|i| self.levels[i] as f32 * unit_here);
         values[0] = self.levels[0] as f32 * unit(step, 0);
         values
     }
@@ -169,8 +214,7 @@ fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
         size: [[[Chance::NEW; SIZES]; 6]; 5],
         mean: [Chance::NEW; SIZES],
     };
-    let order = &*ORDER;
-    let nothing = Kept { class: 0, levels: [0; PIXELS] };
+    let nothing = Kept { class: 0, levels: [0; PIXELS + 1] };
     for at in 0..squares.len() {
         let (behind, rest) = squares.split_at_mut(at);
         let Some(kept) = rest.first_mut() else { return };
@@ -189,34 +233,26 @@ fn code(coder: &mut impl Coder, squares: &mut [Kept], across: usize) {
         let expected = left.levels[0].midpoint(above.levels[0]);
         let off = kept.levels[0] - expected;
         let far = size(coder, &mut model.mean, off.abs(), (0, MOST_MEAN));
-        let below = far > 0 && coder.bit(&mut { Chance::NEW }, off < 0);
+        let below = far > 0 && coder.even(off < 0);
         kept.levels[0] = (if below { expected - far } else { expected + far }).clamp(0, MOST_MEAN);
 
-        let last = order.iter().rposition(|i| *i > 0 && kept.levels[*i] != 0).unwrap_or(0);
+        let last = ORDER.iter().rposition(|i| *i > 0 && kept.levels[usize::from(*i)] != 0).unwrap_or(0);
         let last = place(coder, &mut model.last[kept.class as usize], last);
-        for (nth, i) in order.iter().enumerate().take(last + 1).skip(1) {
-            let (row, column) = (i / SIDE, i % SIDE);
-            let before = |rows: usize, columns: usize| {
-                if row < rows || column < columns || i - rows * SIDE - columns == 0 {
-                    0
-                } else {
-                    kept.levels[i - rows * SIDE - columns].abs()
-                }
-            };
-            let around =
-                2 * (before(0, 1) + before(1, 0)) + before(1, 1) + left.levels[*i].abs() + above.levels[*i].abs();
-            let around = [1, 3, 5, 8, 13].iter().take_while(|from| around >= **from).count();
-            let band = [2, 3, 4, 6].iter().take_while(|from| row + column >= **from).count();
-            let chances = &mut model.size[band][around];
-            let level = kept.levels[*i];
+        for (nth, i) in ORDER.iter().enumerate().take(last + 1).skip(1) {
+            let i = usize::from(*i);
+            let (before, band) = &KNOWN[i];
+            let [beside, over, corner] = before.map(|i| kept.levels[usize::from(i)].abs());
+            let around = 2 * (beside + over) + corner + left.levels[i].abs() + above.levels[i].abs();
+            let around = AROUND[(around as usize).min(AROUND.len() - 1)];
+            let chances = &mut model.size[usize::from(*band)][usize::from(around)];
+            let level = kept.levels[i];
             // The last is not 0.
             let far = size(coder, chances, level.abs(), (i32::from(nth == last), MOST));
-            // Either sign is as likely.
-            let below = far > 0 && coder.bit(&mut { Chance::NEW }, level < 0);
-            kept.levels[*i] = if below { -far } else { far };
+            let below = far > 0 && coder.even(level < 0);
+            kept.levels[i] = if below { -far } else { far };
         }
-        for i in &order[last + 1..] {
-            kept.levels[*i] = 0;
+        for i in &ORDER[last + 1..] {
+            kept.levels[usize::from(*i)] = 0;
         }
     }
 }
@@ -242,17 +278,26 @@ pub(super) fn encode(plane: &Grey, most: usize) -> Vec<u8> {
         bytes.extend(writer.finish());
         bytes
     };
-    // The finest that fits; coarser takes fewer bytes.
-    let (mut low, mut high) = (0, STEPS);
+    // The finest that fits; coarser takes fewer bytes. Most photos are near the middle, so what is near it is tried first.
+    let (mut low, mut high, mut stride) = (0, STEPS, 4);
     let mut best = Vec::new();
+    let mut step = USUAL_STEP;
     while low < high {
-        let step = low.midpoint(high);
         let bytes = written(step);
-        if bytes.len() <= most {
+        let fits = bytes.len() <= most;
+        if fits {
             (best, high) = (bytes, step);
         } else {
             low = step + 1;
         }
+        step = if low > 0 && high < STEPS {
+            low.midpoint(high)
+        } else if fits {
+            high.saturating_sub(stride)
+        } else {
+            low.saturating_add(stride).min(STEPS - 1)
+        };
+        stride = stride.saturating_mul(2);
     }
     if best.is_empty() { vec![STEPS - 1] } else { best }
 }
@@ -262,7 +307,7 @@ pub(super) fn decode(bytes: &[u8], width: usize, height: usize) -> Grey {
     let mut plane = Grey::new(width, height, 0.0);
     let (step, rest) = bytes.split_first().map_or((0, bytes), |(step, rest)| (*step, rest));
     let across = width.div_ceil(SIDE);
-    let mut kept = vec![Kept { class: 0, levels: [0; PIXELS] }; count(width, height)];
+    let mut kept = vec![Kept { class: 0, levels: [0; PIXELS + 1] }; count(width, height)];
     code(&mut Reader::new(rest), &mut kept, across);
     for (at, square) in kept.iter().enumerate() {
         let pixels = backward(&square.values(step.min(STEPS)));

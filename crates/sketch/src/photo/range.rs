@@ -19,16 +19,30 @@ impl Chance {
     #[inline]
     fn learn(&mut self, bit: bool) {
         let towards = if bit { 96 } else { (1 << 16) - 96 };
-        let change = (towards - i32::from(self.zero)) * 2 / (2 * i32::from(self.seen) + 3);
+        let change = ((towards - i32::from(self.zero)) * RATES[usize::from(self.seen)]) >> 15;
         self.zero = (i32::from(self.zero) + change) as u16;
         self.seen = (self.seen + 1).min(Self::SLOWEST);
     }
 }
 
+/// How much of the way a bit moves a chance, by how many were seen: 2 / (2n + 3), in 32768ths.
+const RATES: [i32; Chance::SLOWEST as usize + 1] = {
+    let mut rates = [0; Chance::SLOWEST as usize + 1];
+    let (mut seen, mut parts) = (0, 3);
+    while seen < rates.len() {
+        rates[seen] = (1 << 16) / parts;
+        (seen, parts) = (seen + 1, parts + 2);
+    }
+    rates
+};
+
 /// Writes bits or reads them.
 pub(super) trait Coder {
     /// Writes this bit and gives it back, or gives the bit that was written.
     fn bit(&mut self, chance: &mut Chance, bit: bool) -> bool;
+
+    /// The same of a bit that is 0 as often as 1.
+    fn even(&mut self, bit: bool) -> bool;
 }
 
 /// Writes bits.
@@ -60,6 +74,21 @@ impl Writer {
         self.low = (self.low & 0x00ff_ffff) << 8;
     }
 
+    /// A bit, where this part of the range is that of 0.
+    #[inline]
+    fn write(&mut self, zero: u32, bit: bool) {
+        if bit {
+            self.low += u64::from(zero);
+            self.range -= zero;
+        } else {
+            self.range = zero;
+        }
+        while self.range < 1 << 24 {
+            self.range <<= 8;
+            self.shift();
+        }
+    }
+
     /// What was written. Zeros at its end are left out: a reader takes them for granted.
     pub(super) fn finish(mut self) -> Vec<u8> {
         // Of all numbers in the range the one with most zeros at its end.
@@ -81,18 +110,14 @@ impl Writer {
 impl Coder for Writer {
     #[inline]
     fn bit(&mut self, chance: &mut Chance, bit: bool) -> bool {
-        let bound = (self.range >> 16) * u32::from(chance.zero);
-        if bit {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        } else {
-            self.range = bound;
-        }
+        self.write((self.range >> 16) * u32::from(chance.zero), bit);
         chance.learn(bit);
-        while self.range < 1 << 24 {
-            self.range <<= 8;
-            self.shift();
-        }
+        bit
+    }
+
+    #[inline]
+    fn even(&mut self, bit: bool) -> bool {
+        self.write(self.range >> 1, bit);
         bit
     }
 }
@@ -114,6 +139,21 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// The bit that was written, where this part of the range is that of 0.
+    #[inline]
+    fn read(&mut self, zero: u32) -> bool {
+        // Without a jump, for half the bits surprise.
+        let bit = self.code >= zero;
+        let one = u32::from(bit).wrapping_neg();
+        self.code -= zero & one;
+        self.range = (zero & !one) | (self.range - zero) & one;
+        while self.range < 1 << 24 {
+            self.range <<= 8;
+            self.next();
+        }
+        bit
+    }
+
     #[inline]
     fn next(&mut self) {
         self.code = self.code << 8 | u32::from(self.rest.next().copied().unwrap_or(0));
@@ -123,20 +163,14 @@ impl<'a> Reader<'a> {
 impl Coder for Reader<'_> {
     #[inline]
     fn bit(&mut self, chance: &mut Chance, _: bool) -> bool {
-        let bound = (self.range >> 16) * u32::from(chance.zero);
-        let bit = self.code >= bound;
-        if bit {
-            self.code -= bound;
-            self.range -= bound;
-        } else {
-            self.range = bound;
-        }
+        let bit = self.read((self.range >> 16) * u32::from(chance.zero));
         chance.learn(bit);
-        while self.range < 1 << 24 {
-            self.range <<= 8;
-            self.next();
-        }
         bit
+    }
+
+    #[inline]
+    fn even(&mut self, _: bool) -> bool {
+        self.read(self.range >> 1)
     }
 }
 
