@@ -7,7 +7,7 @@ use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
 use loupe_profile::{Source, SourceKind};
 use loupe_sketch::{
     passage::PassageSketch,
-    photo::{Pdq, Point, sketch_rgba},
+    photo::{Pdq, Point},
 };
 use proptest::prelude::*;
 
@@ -44,18 +44,12 @@ fn a_row_of_format_1_is_read_and_written_as_the_newest() {
     assert_eq!(Entry::from_bytes(&written), Ok(entry));
 }
 
-/// [`full`] with the structure of a photo: squares that the code draws.
-#[allow(clippy::unwrap_used, reason = "of a test")]
+/// [`full`] with the structure of a photo, as it was sketched when rows of format 2 were new.
 fn with_structure() -> Sighting {
-    let pixel = |at: usize| {
-        let (x, y) = (at % 160 / 13, at / 160 / 13);
-        let shade = ((x * 7 + y * 13 + x * y * 5) % 11 * 23) as u8;
-        [shade, shade, shade, 255]
-    };
-    let pixels: Vec<u8> = (0..160 * 200).flat_map(pixel).collect();
-    let structure = sketch_rgba(&pixels, 160, 200).unwrap().structure;
     let mut sighting = full();
-    sighting.profile.photo.as_mut().unwrap().structure = Some(structure.to_string());
+    for photo in &mut sighting.profile.photo {
+        photo.structure = Some(include_str!("golden/structure-1.txt").to_owned());
+    }
     sighting
 }
 

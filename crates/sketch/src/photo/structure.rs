@@ -21,7 +21,7 @@ const BASE: usize = 128;
 /// Longer side of the plane.
 const PLANE: usize = 80;
 /// Points kept, the strongest.
-pub const MAX_POINTS: usize = 36;
+pub const MAX_POINTS: usize = 40;
 /// The plane keeps what is coarser than this, in its own pixels.
 const PLANE_BLUR: f32 = 0.75;
 /// The first byte of the stored form; changes when any number in this folder changes what is kept.
@@ -29,17 +29,17 @@ const FORMAT: u8 = 2;
 /// The form before: a plane of 48 pixels in blocks of fixed size. It is still read.
 const BEFORE: u8 = 1;
 const PLANE_BEFORE: usize = 48;
-/// Bytes at most.
-const MOST: usize = 2000;
+/// Bytes at most. With 350 more no more photos were found again.
+const MOST: usize = 1650;
 /// Bytes before the points.
 const HEADER: usize = 9;
 /// Bytes between the points and the plane: how many the plane has.
 const LENGTH: usize = 2;
 
-/// What is kept of a photo's structure: at most 2,000 bytes.
+/// What is kept of a photo's structure: at most 1,650 bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Structure {
-    /// Columns of the plane; the longer side has 48.
+    /// Columns of the plane; the longer side has 80, or 48 in the form before.
     pub(super) width: u8,
     /// Rows of the plane.
     pub(super) height: u8,
