@@ -41,9 +41,9 @@ impl Pose {
 }
 
 /// Codes that differ in more bits, of 64, are of different places.
-pub(super) const SAME_PLACE: u32 = 14;
-/// Fewer votes than three good pairs have say nothing.
-pub(super) const MIN_VOTES: u32 = 40;
+pub(super) const SAME_PLACE: u32 = 11;
+/// Fewer votes, those of one exact pair or of two good ones, say nothing.
+pub(super) const MIN_VOTES: u32 = 22;
 /// Octaves' thirds that the scales of two photos may differ by.
 const MAX_STEPS: u8 = 4;
 /// Pairs looked at, the most alike first; photos of strangers have about ten.
@@ -66,6 +66,8 @@ pub(super) struct Pair {
     /// Their positions among the points of their photos; below 64.
     at: (u8, u8),
     votes: u32,
+    /// How much larger the source's is, in thirds of an octave above the least that can be.
+    steps: u8,
     source: (f32, f32, f32),
     target: (f32, f32, f32),
 }
@@ -80,9 +82,17 @@ impl Pair {
         alike.then(|| Self {
             at: (at.0 as u8 % 64, at.1 as u8 % 64),
             votes: vote(bits),
+            steps: source.scale + MAX_STEPS - target.scale,
             source: unpack(source),
             target: unpack(target),
         })
+    }
+
+    /// The pose that the pair names: so much larger, and so far away.
+    fn names(&self) -> Pose {
+        let scale = self.source.2 / self.target.2;
+        let (c, d) = (self.source.0 - scale * self.target.0, self.source.1 - scale * self.target.1);
+        Pose { a: scale, b: 0.0, c, d }
     }
 }
 
@@ -98,16 +108,33 @@ pub(super) fn poses(source: &[Point], target: &[Point]) -> Vec<(u32, Pose)> {
     of_pairs(pairs)
 }
 
-/// As [`poses`], of pairs that are known already.
-pub(super) fn of_pairs(mut pairs: Vec<Pair>) -> Vec<(u32, Pose)> {
+/// The most votes that the pairs have for one pose, roughly: of the poses that single pairs name. Nothing when it is
+/// plain to see that they are fewer than that.
+pub(super) fn votes(pairs: &mut Vec<Pair>, least: u32) -> u32 {
+    // Pairs of one pose have nearly one scale.
+    let mut by_scale = [0; 2 * MAX_STEPS as usize + 3];
+    for pair in pairs.iter() {
+        by_scale[usize::from(pair.steps) + 1] += pair.votes;
+    }
+    if by_scale.windows(3).all(|near| near.iter().sum::<u32>() < least) {
+        return 0;
+    }
+    strongest(pairs);
+    let seeds = pairs.iter().map(|seed| agreeing(pairs, &seed.names(), |_| ()));
+    seeds.max().unwrap_or_default()
+}
+
+fn strongest(pairs: &mut Vec<Pair>) {
     pairs.sort_by_key(|p| std::cmp::Reverse(p.votes));
     pairs.truncate(MAX_PAIRS);
+}
+
+fn of_pairs(mut pairs: Vec<Pair>) -> Vec<(u32, Pose)> {
+    strongest(&mut pairs);
     let mut found: Vec<(u32, Pose)> = Vec::new();
     for seed in &pairs {
-        let scale = seed.source.2 / seed.target.2;
-        let (c, d) = (seed.source.0 - scale * seed.target.0, seed.source.1 - scale * seed.target.1);
-        let first = agreeing(&pairs, &Pose { a: scale, b: 0.0, c, d });
-        let second = agreeing(&pairs, &first.1);
+        let first = fitting(&pairs, &seed.names());
+        let second = fitting(&pairs, &first.1);
         found.push(if second.0 >= first.0 { second } else { first });
     }
     found.sort_by_key(|(votes, _)| std::cmp::Reverse(*votes));
@@ -128,11 +155,17 @@ pub(super) fn of_pairs(mut pairs: Vec<Pair>) -> Vec<(u32, Pose)> {
     kept
 }
 
-/// The votes of the pairs that a pose explains, each point once, and the pose that fits these pairs best.
-fn agreeing(pairs: &[Pair], pose: &Pose) -> (u32, Pose) {
+/// The votes of the pairs that a pose explains, and the pose that fits these pairs best.
+fn fitting(pairs: &[Pair], pose: &Pose) -> (u32, Pose) {
+    let mut explained: Vec<&Pair> = Vec::new();
+    let votes = agreeing(pairs, pose, |pair| explained.push(pair));
+    (votes, if explained.is_empty() { *pose } else { fitted(&explained, pose) })
+}
+
+/// The votes of the pairs that a pose explains, each point once; what is to be done with each of them.
+fn agreeing<'a>(pairs: &'a [Pair], pose: &Pose, mut explained: impl FnMut(&'a Pair)) -> u32 {
     let scale = pose.scale();
     let (mut used, mut votes) = ((0_u64, 0_u64), 0);
-    let mut agreeing: Vec<&Pair> = Vec::new();
     for pair in pairs {
         if used.0 >> pair.at.0 & 1 == 1 || used.1 >> pair.at.1 & 1 == 1 {
             continue;
@@ -144,10 +177,10 @@ fn agreeing(pairs: &[Pair], pose: &Pose) -> (u32, Pose) {
         if dx * dx + dy * dy < near * near && (0.7..1.42).contains(&ratio) {
             used = (used.0 | 1 << pair.at.0, used.1 | 1 << pair.at.1);
             votes += pair.votes;
-            agreeing.push(pair);
+            explained(pair);
         }
     }
-    (votes, if agreeing.is_empty() { *pose } else { fitted(&agreeing, pose) })
+    votes
 }
 
 /// Least squares over the pairs; with few or crowded pairs only the shift, as scale and turn are not to be had of them.
