@@ -35,7 +35,7 @@ mod structure;
 use std::{fmt, str::FromStr};
 
 pub use index::PhotoIndex;
-pub use matching::{Comparison, MATCH_LIKENESS, compare};
+pub use matching::{Comparison, MATCH_LIKENESS, Probe, compare};
 pub use points::Point;
 pub use pose::Pose;
 pub use structure::{MAX_POINTS, NotAStructure, Structure};

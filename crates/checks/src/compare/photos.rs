@@ -2,8 +2,8 @@
 
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::{
-    CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Structure, comparable,
-    compare, distance,
+    CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Probe, Structure,
+    comparable, distance,
 };
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ impl PhotoPair {
 /// A photo as it is compared.
 pub(crate) struct Sketches {
     pdq: Option<Pdq>,
-    structure: Option<Structure>,
+    structure: Option<Probe>,
     quality: u8,
 }
 
@@ -50,7 +50,7 @@ impl Sketches {
     /// The sketches of a photo, when it has enough structure to be compared.
     pub(crate) fn of(claim: &PhotoClaim) -> Option<Self> {
         let pdq = claim.sketch.as_ref().and_then(|s| s.parse().ok());
-        let structure = claim.structure.as_ref().and_then(|s| s.parse().ok());
+        let structure = claim.structure.as_ref().and_then(|s| s.parse().ok()).map(|s| Probe::new(&s));
         let quality = claim.quality;
         let enough = quality >= LEAST_QUALITY && (pdq.is_some() || structure.is_some());
         enough.then_some(Self { pdq, structure, quality })
@@ -61,11 +61,11 @@ impl Sketches {
             return None;
         }
         if let (Some(here), Some(there)) = (&self.structure, &other.structure) {
-            let found = compare(here, there);
+            let found = here.compare(there.structure());
             return Some(PhotoPair {
                 same: found.as_ref().is_some_and(Comparison::is_same_photo),
                 likeness: found.as_ref().map(|found| thousandths(found.likeness)),
-                overlay: found.map(|found| Box::new(overlay(&found, here, there))),
+                overlay: found.map(|found| Box::new(overlay(&found, here.structure(), there.structure()))),
                 distance: None,
             });
         }

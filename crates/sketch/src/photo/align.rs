@@ -1,10 +1,12 @@
 //! Laying one plane exactly over another: enhanced correlation coefficient maximisation (Evangelidis & Psarakis 2008)
 //! over scale, turn and shift. It is blind to contrast and brightness.
 
+use std::cell::OnceCell;
+
 use super::{agree::SIDE, grey::Grey, pose::Pose, shape::Disc};
 
 /// Fewer pixels in common are not aligned.
-const MIN_PIXELS: f32 = 120.0;
+const MIN_PIXELS: f64 = 120.0;
 /// The largest step of one round: of scale and turn, and of the shift in pixels.
 const MAX_STEP: [f32; 4] = [0.06, 0.06, 2.5, 2.5];
 /// No further rounds when the correlation rises by less.
@@ -17,20 +19,27 @@ const RIM: f32 = 1.0;
 const DETAIL: f32 = 2.0;
 
 /// A plane with its circle, when the picture is one.
+#[derive(Debug)]
 pub(super) struct Plane {
     pub(super) grey: Grey,
     pub(super) disc: Option<Disc>,
     /// How wide and how high a pixel is: the sides of a plane are whole pixels, those of the photo are not.
     pub(super) pixel: [f32; 2],
     /// By how much each value deviates from its surroundings.
-    fine: Grey,
+    fine: OnceCell<Grey>,
 }
 
 impl Plane {
     pub(super) fn new(grey: Grey, disc: Option<Disc>, pixel: [f32; 2]) -> Self {
-        let mut fine = grey.blurred(DETAIL);
-        fine.values.iter_mut().zip(&grey.values).for_each(|(smooth, value)| *smooth = value - *smooth);
-        Self { grey, disc, pixel, fine }
+        Self { grey, disc, pixel, fine: OnceCell::new() }
+    }
+
+    fn fine(&self) -> &Grey {
+        self.fine.get_or_init(|| {
+            let mut fine = self.grey.blurred(DETAIL);
+            fine.values.iter_mut().zip(&self.grey.values).for_each(|(smooth, value)| *smooth = value - *smooth);
+            fine
+        })
     }
 
     /// At half the size.
@@ -66,6 +75,8 @@ pub(super) struct Overlay<'a> {
     smooth: Grey,
     /// Its values and their slopes to the right and down, side by side, as they are needed at once.
     slopes: Vec<[f32; 4]>,
+    /// By how much less blocks have to agree: see [`super::agree::Agreement`].
+    pub(super) ease: f32,
 }
 
 /// A pose in pixels of both planes: source `x` is `m0·x - m1·y + m2`, source `y` is `m1·x + m0·y + m3`.
@@ -73,7 +84,7 @@ pub(super) type Matrix = [f32; 4];
 
 impl<'a> Overlay<'a> {
     /// `scale`: pixels of the source a pixel of the target, at least 1.
-    pub(super) fn new(source: &'a Plane, target: &'a Plane, scale: f32) -> Self {
+    pub(super) fn new(source: &'a Plane, target: &'a Plane, scale: f32, ease: f32) -> Self {
         let smooth =
             if scale > 1.1 { source.grey.blurred((scale * scale - 1.0).sqrt() * 0.8) } else { source.grey.clone() };
         let (width, height) = (smooth.width, smooth.height);
@@ -85,7 +96,7 @@ impl<'a> Overlay<'a> {
                 slopes.push([smooth.at(x, y), right, down, 0.0]);
             }
         }
-        Self { target, source, smooth, slopes }
+        Self { target, source, smooth, slopes, ease }
     }
 
     pub(super) fn matrix(&self, pose: &Pose) -> Matrix {
@@ -105,24 +116,38 @@ impl<'a> Overlay<'a> {
         }
     }
 
-    /// Where the target's pixel lies in the source, if both show it.
-    #[inline]
-    fn at(&self, [a, b, c, d]: Matrix, x: f32, y: f32) -> Option<(f32, f32)> {
-        let (x0, y0) = self.target.unstretched(x, y);
-        let ([wide, high], u, v) = (self.source.pixel, a * x0 - b * y0 + c, b * x0 + a * y0 + d);
-        let (u, v) = ((u + 0.5) / wide - 0.5, (v + 0.5) / high - 0.5);
-        let within =
-            u >= 0.0 && v >= 0.0 && u <= self.smooth.width as f32 - 1.0 && v <= self.smooth.height as f32 - 1.0;
-        (within && self.target.shows(x, y) && self.source.shows(u, v)).then_some((u, v))
+    pub(super) fn is_same_shape(&self) -> bool {
+        let same = |a: &Grey, b: &Grey| (a.width, a.height) == (b.width, b.height);
+        same(&self.target.grey, &self.smooth) && self.target.disc.is_some() == self.source.disc.is_some()
+    }
+
+    pub(super) fn unmoved(&self) -> Matrix {
+        self.matrix(&Pose { a: 1.0, b: 0.0, c: 0.0, d: 0.0 })
+    }
+
+    /// Where a pixel of the target lies in the source, if both show it.
+    fn places(&self, [a, b, c, d]: Matrix) -> impl Fn(f32, f32) -> Option<(f32, f32)> {
+        let (from, per) = (self.target.pixel, self.source.pixel.map(|side| 1.0 / side));
+        let (x0, y0) = self.target.unstretched(0.0, 0.0);
+        let u = [a * from[0] * per[0], -b * from[1] * per[0], (a * x0 - b * y0 + c + 0.5) * per[0] - 0.5];
+        let v = [b * from[0] * per[1], a * from[1] * per[1], (b * x0 + a * y0 + d + 0.5) * per[1] - 0.5];
+        let (right, bottom) = (self.smooth.width as f32 - 1.0, self.smooth.height as f32 - 1.0);
+        #[inline]
+        move |x, y| {
+            let (u, v) = (u[0] * x + u[1] * y + u[2], v[0] * x + v[1] * y + v[2]);
+            let within = u >= 0.0 && v >= 0.0 && u <= right && v <= bottom;
+            (within && self.target.shows(x, y) && self.source.shows(u, v)).then_some((u, v))
+        }
     }
 
     /// The source drawn on the target's pixels; not a number where one of them shows nothing.
     pub(super) fn drawn(&self, matrix: Matrix) -> Vec<f32> {
         let target = &self.target.grey;
         let mut drawn = Vec::with_capacity(target.values.len());
+        let place = self.places(matrix);
         for y in 0..target.height {
             drawn.extend((0..target.width).map(|x| {
-                let place = self.at(matrix, x as f32, y as f32);
+                let place = place(x as f32, y as f32);
                 place.map_or(f32::NAN, |(u, v)| self.smooth.sample(u, v))
             }));
         }
@@ -146,7 +171,7 @@ impl<'a> Overlay<'a> {
 
     /// The detail of the target's block: the deviation of what is finer than its surroundings, in grey values.
     pub(super) fn detail(&self, left: usize, top: usize) -> f32 {
-        let fine = &self.target.fine;
+        let fine = self.target.fine();
         let rows = fine.values.chunks_exact(fine.width).skip(top).take(SIDE);
         let (mut count, mut sum, mut squares) = (0.0_f32, 0.0_f32, 0.0_f32);
         for value in rows.flat_map(|row| row.iter().skip(left).take(SIDE)) {
@@ -162,10 +187,8 @@ impl<'a> Overlay<'a> {
     pub(super) fn refined(&self, start: Matrix, keep: &[bool], rounds: usize) -> Matrix {
         let mut matrix = start;
         let mut last = -1.0_f32;
-        let mut rows = Rows::default();
         for _ in 0..rounds {
-            self.rows(matrix, keep, &mut rows);
-            let Some((correlation, step)) = step(&mut rows) else { break };
+            let Some((correlation, step)) = self.sums(matrix, keep).step() else { break };
             if correlation < last + SETTLED {
                 break;
             }
@@ -178,118 +201,113 @@ impl<'a> Overlay<'a> {
         matrix
     }
 
-    fn rows(&self, matrix: Matrix, keep: &[bool], rows: &mut Rows) {
+    /// Sums over the pixels that are kept and that both show.
+    fn sums(&self, matrix: Matrix, keep: &[bool]) -> Sums {
         let target = &self.target.grey;
-        let per = self.source.pixel.map(|side| 1.0 / side);
-        rows.0.iter_mut().for_each(Vec::clear);
+        let (place, per) = (self.places(matrix), self.source.pixel.map(|side| 1.0 / side));
+        let mut sums = Sums::default();
         for (y, (keep, values)) in
             keep.chunks_exact(target.width).zip(target.values.chunks_exact(target.width)).enumerate()
         {
-            for (x, value) in values.iter().enumerate().filter(|(x, _)| keep[*x]) {
+            let mut row = Row::default();
+            for (x, (_, value)) in keep.iter().zip(values).enumerate().filter(|(_, (keep, _))| **keep) {
                 let (x, y) = (x as f32, y as f32);
-                let Some((u, v)) = self.at(matrix, x, y) else { continue };
+                let Some((u, v)) = place(x, y) else { continue };
                 let [source, right, down, _] = self.slopes(u, v);
                 let (right, down) = (right * per[0], down * per[1]);
                 let (x, y) = self.target.unstretched(x, y);
-                rows.push([right * x + down * y, down * x - right * y, right, down, source, *value]);
+                row.add(
+                    [right * x + down * y, down * x - right * y, right, down],
+                    [source - GREY, value - GREY, 1.0, 0.0],
+                );
             }
+            sums.add(&row);
         }
+        sums
     }
 }
 
-/// Values of a [`Rows`]' pixel.
-const COLUMNS: usize = 6;
-/// Sums run side by side, so that a processor can add so many at once; always in this order, so that they are the same
-/// everywhere.
-const LANES: usize = 4;
+/// Values are counted from here, so that little is lost when their mean is taken away.
+const GREY: f32 = 128.0;
 
-/// Of each pixel that both show: how the source's value changes with the four numbers of the pose, and both values.
+/// Sums over the pixels of a row, of products of two kinds of numbers: how the source's value changes with the four
+/// numbers of the pose, and the values of both, a 1, and nothing. In fours, so that a processor can add them at once.
 #[derive(Default)]
-struct Rows([Vec<f32>; COLUMNS]);
+struct Row {
+    changes: [[f32; 4]; 4],
+    with_values: [[f32; 4]; 4],
+    values: [[f32; 4]; 2],
+    count: f32,
+}
 
-impl Rows {
+impl Row {
     #[inline]
-    fn push(&mut self, values: [f32; COLUMNS]) {
-        for (column, value) in self.0.iter_mut().zip(values) {
-            column.push(value);
+    fn add(&mut self, changes: [f32; 4], values: [f32; 4]) {
+        let add =
+            |sums: &mut [f32; 4], by: f32, of: [f32; 4]| sums.iter_mut().zip(of).for_each(|(sum, v)| *sum += by * v);
+        for (at, by) in changes.into_iter().enumerate() {
+            add(&mut self.changes[at], by, changes);
+            add(&mut self.with_values[at], by, values);
         }
-    }
-
-    fn len(&self) -> usize {
-        self.0[0].len()
-    }
-
-    /// Makes each column's mean 0.
-    fn centre(&mut self) {
-        for column in &mut self.0 {
-            let (chunks, rest) = column.as_chunks::<LANES>();
-            let mut sums = [0.0_f32; LANES];
-            for chunk in chunks {
-                for (sum, value) in sums.iter_mut().zip(chunk) {
-                    *sum += value;
-                }
-            }
-            let mean = (sums.iter().sum::<f32>() + rest.iter().sum::<f32>()) / column.len().max(1) as f32;
-            for value in column {
-                *value -= mean;
-            }
-        }
-        // What is missing to a whole chunk adds nothing to products.
-        let whole = self.len().next_multiple_of(LANES);
-        self.0.iter_mut().for_each(|column| column.resize(whole, 0.0));
-    }
-
-    /// The sums of the products of each column with each later one and itself.
-    fn products(&self) -> [[f32; COLUMNS]; COLUMNS] {
-        let columns: [&[[f32; LANES]]; COLUMNS] = std::array::from_fn(|i| self.0[i].as_chunks().0);
-        let mut products = [[0.0; COLUMNS]; COLUMNS];
-        for i in 0..COLUMNS {
-            for k in i..COLUMNS {
-                let mut sums = [0.0_f32; LANES];
-                for (a, b) in columns[i].iter().zip(columns[k]) {
-                    for lane in 0..LANES {
-                        sums[lane] += a[lane] * b[lane];
-                    }
-                }
-                products[i][k] = (sums[0] + sums[1]) + (sums[2] + sums[3]);
-            }
-        }
-        products
+        add(&mut self.values[0], values[0], values);
+        add(&mut self.values[1], values[1], values);
+        self.count += 1.0;
     }
 }
 
-/// The correlation of the rows and the change of the pose that raises it most. Nothing when too little is shared.
-fn step(rows: &mut Rows) -> Option<(f32, [f32; 4])> {
-    if (rows.len() as f32) < MIN_PIXELS {
-        return None;
+/// The same over all rows.
+#[derive(Default)]
+struct Sums {
+    changes: [[f64; 4]; 4],
+    with_values: [[f64; 4]; 4],
+    values: [[f64; 4]; 2],
+    count: f64,
+}
+
+impl Sums {
+    fn add(&mut self, row: &Row) {
+        let add = |sums: &mut [f64], of: &[f32]| sums.iter_mut().zip(of).for_each(|(sum, v)| *sum += f64::from(*v));
+        add(self.changes.as_flattened_mut(), row.changes.as_flattened());
+        add(self.with_values.as_flattened_mut(), row.with_values.as_flattened());
+        add(self.values.as_flattened_mut(), row.values.as_flattened());
+        self.count += f64::from(row.count);
     }
-    rows.centre();
-    let products = rows.products();
-    let (source, target, both) = (products[4][4], products[5][5], products[4][5]);
-    let by_source: [f32; 4] = std::array::from_fn(|i| products[i][4]);
-    let by_target: [f32; 4] = std::array::from_fn(|i| products[i][5]);
-    let mut normal = [[0.0_f32; 4]; 4];
-    for i in 0..4 {
-        normal[i][i..].copy_from_slice(&products[i][i..4]);
-    }
-    for i in 0..4 {
-        for k in 0..i {
-            normal[i][k] = normal[k][i];
+
+    /// The correlation and the change of the pose that raises it most. Nothing when too little is shared.
+    fn step(&self) -> Option<(f32, [f32; 4])> {
+        if self.count < MIN_PIXELS {
+            return None;
         }
-        normal[i][i] = normal[i][i] * 1.0001 + 1e-6;
+        // The sums about the means; the sum of what is taken times 1 is third.
+        let about = |product: f64, one: f64, other: f64| (product - one * other / self.count) as f32;
+        let with: [[f32; 2]; 4] = std::array::from_fn(|i| {
+            let row = &self.with_values[i];
+            std::array::from_fn(|k| about(row[k], row[2], self.values[k][2]))
+        });
+        let mut normal: [[f32; 4]; 4] = std::array::from_fn(|i| {
+            std::array::from_fn(|k| about(self.changes[i][k], self.with_values[i][2], self.with_values[k][2]))
+        });
+        for (i, row) in normal.iter_mut().enumerate() {
+            row[i] = row[i] * 1.0001 + 1e-6;
+        }
+        let [by_source, by_target] = [with.map(|pair| pair[0]), with.map(|pair| pair[1])];
+        let [of_source, of_target] = self.values;
+        let source = about(of_source[0], of_source[2], of_source[2]);
+        let target = about(of_target[1], of_target[2], of_target[2]);
+        let both = about(of_source[1], of_source[2], of_target[2]);
+        let inverse = inverse(normal)?;
+        let solve = |v: [f32; 4]| inverse.map(|row| dot(row, v));
+        let (solved_source, solved_target) = (solve(by_source), solve(by_target));
+        let (above, below) = (source - dot(by_source, solved_source), both - dot(by_target, solved_source));
+        // Equation 20 of the paper, or 21 where the correlation is no better than chance.
+        let gain = if below > 0.0 {
+            above / below
+        } else {
+            (above / (target - dot(by_target, solved_target)).max(1e-6)).max(0.0).sqrt()
+        };
+        let change = solve(std::array::from_fn(|i| gain * by_target[i] - by_source[i]));
+        Some((both / (source * target).sqrt().max(1e-6), change))
     }
-    let inverse = inverse(normal)?;
-    let solve = |v: [f32; 4]| inverse.map(|row| dot(row, v));
-    let (solved_source, solved_target) = (solve(by_source), solve(by_target));
-    let (above, below) = (source - dot(by_source, solved_source), both - dot(by_target, solved_source));
-    // Equation 20 of the paper, or 21 where the correlation is no better than chance.
-    let gain = if below > 0.0 {
-        above / below
-    } else {
-        (above / (target - dot(by_target, solved_target)).max(1e-6)).max(0.0).sqrt()
-    };
-    let change = solve(std::array::from_fn(|i| gain * by_target[i] - by_source[i]));
-    Some((both / (source * target).sqrt().max(1e-6), change))
 }
 
 fn dot(a: [f32; 4], b: [f32; 4]) -> f32 {

@@ -2,28 +2,33 @@
 //!
 //! With another background behind the person, most blocks of the whole disagree, so that their sum says nothing. But
 //! those that agree lie together. Two photos from one studio have such areas too: the backdrop, an outfit, the outline of
-//! a head. Those are poor in detail or lie in one part of the height, while a person stands from the lower edge to near
-//! the upper one. So an area counts by what its blocks say, when they have detail, and by how much of the height it
-//! reaches over. Nothing here knows a person from a wall: it is whole-image structure as everywhere else.
+//! a head. Those are poor in detail, or they are not what stands in the middle, or the rest agrees as well, only not quite.
+//! So an area counts by what its blocks say, when they have detail; by how much of the upper and of the lower middle of
+//! the picture agrees almost exactly; by how much of the picture both show; and by how much of all does not agree.
+//! Nothing here knows a person from a wall: it is whole-image structure as everywhere else.
 
 use super::{
-    agree::{Agreement, SCALE, STRIDE},
+    agree::{Agreement, STRIDE},
     align::Overlay,
 };
 
-/// Correlation from which on a block belongs to the area.
-const AGREES: f32 = 0.93;
+/// One minus the correlation from which on a block belongs to the area.
+const AGREES: f32 = 0.1;
+/// One minus the correlation at which a block of it says nothing.
+const NEUTRAL: f32 = 0.04;
 /// Detail that such a block must have: grey values by which it deviates from its surroundings.
 const DETAIL: f32 = 2.0;
 /// A block with this many neighbours of eight in the area lies in it, whatever it says.
 const ENCLOSED: usize = 5;
+/// Share of the picture that both show: below the first an area says nothing, for it may be an outfit, from the second
+/// on all that it says.
+const SHOWN: (f32, f32) = (0.3, 0.7);
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
-/// An area counts half by what its blocks say together, and half by what those of the poorest of so many parts of its
-/// height say: a person agrees from the lower edge to the hair, two people in one outfit only up to the collar.
-const PARTS: usize = 4;
-/// Share of the height from which on an area is as high as it needs to be; a lower one counts by the square.
-const TALL: f32 = 0.82;
+/// Times this, areas of strangers stay as far below what a match needs as the whole does.
+const SCALE: f32 = 2.4;
+/// More of all that does not agree says no more.
+const REST: f32 = 0.7;
 /// Blocks of a row or a column, with a margin on both sides.
 const CELLS: usize = 24;
 
@@ -77,33 +82,30 @@ pub(super) fn likeness(agreement: &Agreement, overlay: &Overlay<'_>) -> f32 {
     let grid = Grid::of(agreement);
     let agrees = |at: usize| {
         let block = &agreement.blocks[at];
-        block.correlation >= AGREES && overlay.detail(block.left, block.top) >= DETAIL
+        1.0 - block.correlation <= AGREES * agreement.ease && overlay.detail(block.left, block.top) >= DETAIL
     };
     let mut best = f32::MIN;
     for area in areas(agreement, &grid, &agrees) {
-        let row = |at: &usize| agreement.blocks[*at].top / STRIDE;
-        let (first, last) = area.iter().map(row).fold((usize::MAX, 0), |(a, b), row| (a.min(row), b.max(row)));
-        let tall = ((last + 1 - first) as f32 / agreement.rows as f32 / TALL).min(1.0);
         let mut inside = vec![false; agreement.blocks.len()];
         for at in &area {
             inside[*at] = true;
         }
         let enclosed =
             |at: &usize| inside[*at] || grid.around(agreement, *at).filter(|k| inside[*k]).count() >= ENCLOSED;
-        let (mut count, mut sum, mut parts) = (0, 0.0, [0.0_f32; PARTS]);
+        let (mut count, mut sum) = (0, 0.0);
         for at in (0..inside.len()).filter(enclosed) {
-            let says = agreement.blocks[at].says();
             count += 1;
-            sum += says;
-            if (first..=last).contains(&row(&at)) {
-                parts[(row(&at) - first) * PARTS / (last + 1 - first)] += says;
-            }
+            sum += agreement.blocks[at].nearer(NEUTRAL * agreement.ease);
         }
-        let poorest = parts.iter().copied().fold(f32::MAX, f32::min).max(0.0);
-        let both = sum * 0.5 + poorest * (PARTS as f32 * 0.5);
-        best = best.max(both * SCALE * tall * tall / (count.max(MIN_BLOCKS) as f32).sqrt());
+        best = best.max(sum * SCALE / (count.max(MIN_BLOCKS) as f32).sqrt());
     }
-    best
+    if best <= 0.0 {
+        return best;
+    }
+    let exact = agreement.exact();
+    let (from, to) = SHOWN;
+    let shown = ((agreement.cover - from) / (to - from)).clamp(0.0, 1.0);
+    best * exact.upper * exact.lower * shown * (1.0 - exact.all).min(REST)
 }
 
 /// The pixels of the target in the area that agrees most, of blocks that correlate at least `least`.

@@ -1,16 +1,18 @@
 //! Whether two photos are one, and how the one was made of the other.
 
+use std::cell::OnceCell;
+
 use super::{
     agree::{Agreement, SIDE},
     align::{Matrix, Overlay, Plane},
     area,
+    points::Point,
     pose::{self, Pose},
     shape::Disc,
     structure::Structure,
 };
 
-/// At least this likeness, and two photos are one. Of 935,028 pairs of different portraits, most of them generated in one
-/// pose before one backdrop and many in the same clothes, none reaches 4.
+/// At least this likeness, and two photos are one. How seldom strangers' reach it: `tests/bench/photos`.
 pub const MATCH_LIKENESS: f32 = 4.6;
 /// Likeness above which nothing better is looked for.
 const CLEAR: f32 = 8.0;
@@ -18,26 +20,32 @@ const CLEAR: f32 = 8.0;
 const AGREES: f32 = 0.95;
 /// Poses tried.
 const MAX_POSES: usize = 3;
-/// The correlations that the blocks of an area are to have, one after the other, when the whole does not agree.
-const BY_AREA: [f32; 8] = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.97, 0.98];
-/// On the fine planes, from this one on.
-const SKIP: usize = 1;
-/// From here on it is worth aligning the fine planes from the start.
+/// By how much less blocks of the coarse planes have to agree.
+const EASE: f32 = 3.5;
+/// A correlation, and how many blocks of the coarse planes are to have it at the pose that the points speak for.
+const GLANCE: (f32, usize) = (0.7, 5);
+/// The same after the planes were aligned.
+const LOOK: (f32, usize) = (0.9, 7);
+/// Likeness of the fine planes from which on it is worth aligning them from the start.
 const MAYBE: f32 = 0.8;
-/// A correlation, and how many blocks of the coarse planes are to have it for a closer look.
-const NEAR: (f32, usize) = (0.9, 5);
 /// Rounds of alignment before the blocks are chosen again.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 /// Which blocks each round goes by: the least correlation and the best share. First all, in case the key points are
 /// a little off; if that does not do, by the best half, in case something large was laid over or put behind.
 const BY_ALL: [(f32, f32); 4] = [(-1.0, 1.0), (0.3, 0.7), (0.6, 0.7), (0.8, 1.0)];
 const BY_BEST: [(f32, f32); 5] = [(0.0, 0.5), (0.3, 0.4), (0.6, 0.4), (0.8, 1.0), (0.9, 1.0)];
+/// The correlations that the blocks of an area are to have, one after the other, when the whole does not agree.
+const BY_AREA: [f32; 8] = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.97, 0.98];
+/// On planes that are aligned already, from this one on.
+const ALIGNED: usize = 1;
 
 /// Two photos laid over each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// How strongly what both show says that it is one photo; see [`MATCH_LIKENESS`].
     pub likeness: f32,
+    /// How strongly it says so when the middle of the picture counts for no more than the rest.
+    pub scene: f32,
     /// Whether the first was mirrored for this.
     pub mirrored: bool,
     /// Where the second lies in the first (mirrored, if so), in units of the longer side of each picture.
@@ -66,37 +74,89 @@ impl Comparison {
 
 /// Lays two photos over each other as well as it goes. Nothing when no part of one looks like a part of the other.
 pub fn compare(first: &Structure, second: &Structure) -> Option<Comparison> {
-    let upright = pose::poses(&first.points, &second.points);
-    let mirrored = pose::poses(&first.mirrored_points(), &second.points);
-    let mut poses: Vec<(u32, bool, Pose)> = upright.into_iter().map(|(votes, pose)| (votes, false, pose)).collect();
-    poses.extend(mirrored.into_iter().map(|(votes, pose)| (votes, true, pose)));
-    poses.sort_by_key(|(votes, ..)| std::cmp::Reverse(*votes));
-    let target = open(second, false);
-    let mut best: Option<Comparison> = None;
-    for (_, mirrored, pose) in poses.into_iter().take(MAX_POSES) {
-        let Some(found) = laid(&open(first, mirrored), &target, pose, mirrored) else { continue };
-        if best.as_ref().is_none_or(|b| found.likeness > b.likeness) {
-            best = Some(found);
-        }
-        if best.as_ref().is_some_and(|b| b.likeness >= CLEAR) {
-            break;
-        }
+    Probe::new(first).compare(second)
+}
+
+/// A photo that is compared with many.
+#[derive(Debug)]
+pub struct Probe {
+    upright: Opened,
+    mirrored: OnceCell<Sized>,
+    mirrored_points: Vec<Point>,
+}
+
+impl Probe {
+    /// Of a photo's structure.
+    pub fn new(structure: &Structure) -> Self {
+        let mirrored_points = structure.mirrored_points();
+        Self { upright: Opened::new(structure.clone()), mirrored: OnceCell::new(), mirrored_points }
     }
-    best
+
+    /// What it was made of.
+    pub fn structure(&self) -> &Structure {
+        &self.upright.structure
+    }
+
+    /// As [`compare`], of this photo and a second.
+    pub fn compare(&self, second: &Structure) -> Option<Comparison> {
+        let points = [(false, &self.upright.structure.points), (true, &self.mirrored_points)];
+        let poses = points.into_iter().map(|(mirrored, points)| (mirrored, pose::poses(points, &second.points)));
+        let mut poses: Vec<(u32, bool, Pose)> =
+            poses.flat_map(|(m, poses)| poses.into_iter().map(move |(votes, pose)| (votes, m, pose))).collect();
+        poses.sort_by_key(|(votes, ..)| std::cmp::Reverse(*votes));
+        let second = Opened::new(second.clone());
+        let mut best: Option<Comparison> = None;
+        for (_, mirrored, pose) in poses.into_iter().take(MAX_POSES) {
+            let upright = self.upright.planes();
+            let first = if mirrored { self.mirrored.get_or_init(|| upright.mirrored()) } else { upright };
+            let Some(found) = laid(first, second.planes(), pose, mirrored) else { continue };
+            if best.as_ref().is_none_or(|b| found.likeness > b.likeness) {
+                best = Some(found);
+            }
+            if best.as_ref().is_some_and(|b| b.likeness >= CLEAR) {
+                break;
+            }
+        }
+        best
+    }
+}
+
+/// A structure whose planes are read when they are needed.
+#[derive(Debug)]
+struct Opened {
+    structure: Structure,
+    planes: OnceCell<Sized>,
+}
+
+impl Opened {
+    fn new(structure: Structure) -> Self {
+        Self { structure, planes: OnceCell::new() }
+    }
+
+    fn planes(&self) -> &Sized {
+        self.planes.get_or_init(|| {
+            let grey = self.structure.plane();
+            let disc = self.structure.round.then(|| Disc::inscribed(grey.width, grey.height));
+            Sized::new(Plane::new(grey, disc, pixel(&self.structure)))
+        })
+    }
 }
 
 /// A photo's plane, and the same at half its size.
+#[derive(Debug)]
 struct Sized {
     fine: Plane,
     coarse: Plane,
 }
 
-fn open(structure: &Structure, mirrored: bool) -> Sized {
-    let grey = structure.plane();
-    let (width, height) = (grey.width, grey.height);
-    let disc = structure.round.then(|| Disc::inscribed(width, height));
-    let fine = Plane::new(if mirrored { grey.mirrored() } else { grey }, disc, pixel(structure));
-    Sized { coarse: fine.halved(), fine }
+impl Sized {
+    fn new(fine: Plane) -> Self {
+        Self { coarse: fine.halved(), fine }
+    }
+
+    fn mirrored(&self) -> Self {
+        Self::new(Plane::new(self.fine.grey.mirrored(), self.fine.disc, self.fine.pixel))
+    }
 }
 
 /// How wide and how high a pixel of the plane is, by the shape of the part of the image that is picture.
@@ -117,10 +177,12 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let turned = scale < 1.0;
     let (source, target, scale, start) =
         if turned { (second, first, 1.0 / scale, pose.inverse()) } else { (first, second, scale, pose) };
-    let coarse = Overlay::new(&source.coarse, &target.coarse, scale);
+    let coarse = Overlay::new(&source.coarse, &target.coarse, scale, EASE);
     let found = Laid::coarsely(&coarse, coarse.matrix(&start))?;
-    let overlay = Overlay::new(&source.fine, &target.fine, scale);
+    let overlay = Overlay::new(&source.fine, &target.fine, scale, 1.0);
     let best = Laid::finely(&overlay, overlay.matrix(&start), overlay.matrix(&coarse.pose(found.matrix)));
+    // A photo that is much smoother than the other has nothing to show on the fine planes.
+    let smooth = if best.likeness < MATCH_LIKENESS { found.agreement.likeness() } else { f32::MIN };
     let pose = overlay.pose(best.matrix);
     let step = best.matrix[0] * best.matrix[0] + best.matrix[1] * best.matrix[1];
     let source = &source.fine;
@@ -135,7 +197,8 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let places: Vec<[f32; 3]> =
         agreeing.map(|b| [b.left as f32 * wide, b.top as f32 * high, SIDE as f32 / unit]).collect();
     Some(Comparison {
-        likeness: best.likeness,
+        likeness: best.likeness.max(smooth),
+        scene: best.agreement.scene(),
         mirrored,
         pose: if turned { pose.inverse() } else { pose },
         first_shown: if turned { target_shown } else { source_shown },
@@ -170,6 +233,9 @@ impl Laid {
     fn coarsely(overlay: &Overlay<'_>, start: Matrix) -> Option<Self> {
         let mut best = Self::at(overlay, start);
         let look = best.agreement.clone();
+        if look.agreeing(GLANCE.0) < GLANCE.1 {
+            return None;
+        }
         for choices in [BY_ALL.as_slice(), BY_BEST.as_slice()] {
             let (mut agreement, mut matrix) = (look.clone(), start);
             for (least, share) in choices {
@@ -180,10 +246,12 @@ impl Laid {
             if best.likeness >= CLEAR {
                 return Some(best);
             }
+            if agreement.agreeing(LOOK.0) < LOOK.1 && look.agreeing(LOOK.0) < LOOK.1 {
+                return None;
+            }
         }
         best.by_area(overlay, look, start, &BY_AREA);
-        let near = best.agreement.blocks.iter().filter(|b| b.correlation >= NEAR.0).count();
-        (near >= NEAR.1).then_some(best)
+        Some(best)
     }
 
     /// Aligns by the area that agrees most, and goes by what that area says.
@@ -207,10 +275,19 @@ impl Laid {
         }
         best.better(area::likeness(&look, overlay), &look, start);
         best.better(area::likeness(&agreement, overlay), &agreement, matrix);
-        best.by_area(overlay, look, start, &BY_AREA[SKIP..]);
-        if best.likeness >= MAYBE && best.likeness < MATCH_LIKENESS {
+        best.by_area(overlay, look, start, &BY_AREA[ALIGNED..]);
+        if (MAYBE..MATCH_LIKENESS).contains(&best.likeness) {
             let agreement = Agreement::of(overlay, first);
             best.by_area(overlay, agreement, first, &BY_AREA);
+        }
+        if best.likeness < MATCH_LIKENESS && overlay.is_same_shape() {
+            let unmoved = overlay.unmoved();
+            let agreement = Agreement::of(overlay, unmoved);
+            let likeness = area::likeness(&agreement, overlay);
+            best.better(likeness, &agreement, unmoved);
+            if (MAYBE..MATCH_LIKENESS).contains(&likeness) {
+                best.by_area(overlay, agreement, unmoved, &BY_AREA[ALIGNED..]);
+            }
         }
         best
     }
