@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::files::files_under;
 use crate::run::Command;
 use crate::tools::ensure_node;
-use crate::{build, sizes};
+use crate::{build, engine, sizes};
 
 /// Runs them; the figures are printed, and kept by hand in `tests/bench/README.md` with the machine they are from.
 pub(crate) fn run(root: &Path) -> Result<()> {
@@ -46,8 +46,16 @@ pub(crate) fn reading(root: &Path, options: &[OsString]) -> Result<()> {
     Command::cargo(root).args(scorer).args([rendered]).args(options).run()
 }
 
-/// Measures photos: painted ones, or those of a folder that `options` name, which go to the bench.
+/// Measures photos: painted ones, or those of a folder that `options` name, which go to the bench. With `--wasm` first,
+/// what sketches and look-ups cost in V8; then people and numbers of photos follow.
 pub(crate) fn photos(root: &Path, options: &[OsString]) -> Result<()> {
+    if let Some((first, numbers)) = options.split_first()
+        && first == "--wasm"
+    {
+        let module = engine::example(root, "loupe-photo-bench", "in_wasm")?;
+        let script = root.join("tests/bench/photos/wasm.mjs");
+        return Command::new("node", root).args([script, module]).args(numbers).run();
+    }
     let bench = ["run", "--quiet", "--release", "--package", "loupe-photo-bench", "--"];
     Command::cargo(root).args(bench).args(options).run()
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::resume_unwind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result};
@@ -63,6 +63,15 @@ pub(crate) fn build(root: &Path, debug: bool) -> Result<()> {
         let threads: Vec<_> = MODULES.iter().map(|module| scope.spawn(|| bind(module))).collect();
         threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
+}
+
+/// Builds a package's example as the modules are built, but for what binds them to the extension; its file.
+pub(crate) fn example(root: &Path, package: &str, name: &str) -> Result<PathBuf> {
+    ensure_wasm_target(root)?;
+    ensure_node(root)?;
+    let cargo = Command::cargo(root).args(["build", "--target", WASM, "--profile", "wasm"]);
+    cargo.args(["--package", package, "--example", name]).run()?;
+    Ok(target_dir(root)?.join(WASM).join("wasm/examples").join(name).with_extension("wasm"))
 }
 
 /// Makes the files of one module in `work`, then puts them where the extension imports them, stamp last.

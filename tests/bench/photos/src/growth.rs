@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use loupe_sketch::photo::{PhotoIndex, Point, Sketched, compare};
+use loupe_sketch::photo::{PhotoIndex, Point, Probe, Sketched};
 
 use crate::{lot::Lot, measure::CANDIDATES};
 
@@ -62,19 +62,21 @@ pub fn resembling(originals: &[Sketched]) -> (f32, f32) {
     (sums.0 as f32, sums.1 as f32)
 }
 
-/// An index of `photos`, most of them made up and the originals evenly among them, and the time it took to fill.
-pub fn index_of(originals: &[Sketched], photos: usize) -> (PhotoIndex, Duration) {
-    let mut index = PhotoIndex::default();
+/// The points of `photos` photos, most of them made up and the originals evenly among them.
+fn crowd(originals: &[Sketched], photos: usize) -> impl Iterator<Item = (u32, Vec<Point>)> {
     let (step, mut lot) = (step(originals, photos), Lot::new(11));
-    let mut filled = Duration::ZERO;
-    for owner in 0..photos {
+    (0..photos).map(move |owner| {
         let original = originals.get(owner / step).filter(|_| owner.is_multiple_of(step));
         let points = original.map_or_else(|| made_up(originals, &mut lot), |o| o.structure.points().to_vec());
-        let start = Instant::now();
-        index.add(owner as u32, &points);
-        filled += start.elapsed();
-    }
-    (index, filled)
+        (owner as u32, points)
+    })
+}
+
+/// An index of them.
+pub fn index_of(originals: &[Sketched], photos: usize) -> PhotoIndex {
+    let mut index = PhotoIndex::default();
+    crowd(originals, photos).for_each(|(owner, points)| index.add(owner, &points));
+    index
 }
 
 /// Every which photo is an original.
@@ -85,7 +87,12 @@ fn step(originals: &[Sketched], photos: usize) -> usize {
 /// Looks the probes up among `photos`. A probe is an edited photo with the number of its original; for what is made up,
 /// the structure of a real one is compared.
 pub fn grown(originals: &[Sketched], probes: &[(usize, Sketched)], photos: usize) -> Growth {
-    let (index, filled) = index_of(originals, photos);
+    let (mut index, mut filled) = (PhotoIndex::default(), Duration::ZERO);
+    for (owner, points) in crowd(originals, photos) {
+        let start = Instant::now();
+        index.add(owner, &points);
+        filled += start.elapsed();
+    }
     let step = step(originals, photos);
     let probes: Vec<_> = probes.iter().filter(|(owner, _)| owner * step < photos).collect();
     let (mut compared, mut found) = (0, 0);
@@ -94,11 +101,12 @@ pub fn grown(originals: &[Sketched], probes: &[(usize, Sketched)], photos: usize
         probes.iter().map(|(_, probe)| index.candidates(probe.structure.points(), CANDIDATES)).collect();
     let after = spent();
     for ((owner, probe), candidates) in probes.iter().zip(named) {
+        let probe = Probe::new(&probe.structure);
         for (candidate, _) in candidates {
             compared += 1;
             let candidate = candidate as usize;
             let of = if candidate.is_multiple_of(step) { candidate / step } else { candidate };
-            let same = compare(&probe.structure, &originals[of % originals.len()].structure);
+            let same = probe.compare(&originals[of % originals.len()].structure);
             found += usize::from(same.is_some_and(|c| c.is_same_photo()) && candidate == owner * step);
         }
     }

@@ -229,7 +229,7 @@ fn count(out: &mut impl Write, what: &str, originals: &[Sketched], source: &Sour
     let edited = EDITS[4].of(&one, 1)?.and_then(|p| p.sketched());
     let (Some(edited), [a, b, ..], one) = (edited, originals, one.scaled(400, 400)) else { return Ok(()) };
     let size = what.strip_prefix("look-up:").and_then(|size| size.parse().ok()).unwrap_or(0);
-    let (index, _) = index_of(originals, size);
+    let index = index_of(originals, size);
     let (mut sum, times) = (0.0, if size > 0 { 10 } else { 100_u8 });
     for _ in 0..times {
         sum += match what {

@@ -9,13 +9,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use loupe_sketch::photo::{
-    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, Pdq, PhotoIndex, Sketched, comparable, compare, distance,
+    CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, Pdq, PhotoIndex, Probe, Sketched, comparable, distance,
 };
 
 use crate::{edits::EDITS, picture::Picture};
 
 /// Candidates that are compared, as many as the product recalls.
-pub const CANDIDATES: usize = 64;
+pub const CANDIDATES: usize = 24;
 
 /// What was counted of pairs of different photos.
 #[derive(Debug, Clone, Default)]
@@ -94,13 +94,14 @@ impl Remembered {
         }
         let original = &self.photos[owner];
         let pdq = near(&edited.pdq, &original.pdq);
-        let direct = compare(&edited.structure, &original.structure).map(|c| c.likeness);
+        let probe = Probe::new(&edited.structure);
+        let direct = probe.compare(&original.structure).map(|c| c.likeness);
         let (mut place, mut same) = (None, false);
         let fit = comparable(edited.quality, original.quality);
         let named = if fit { self.index.candidates(edited.structure.points(), CANDIDATES) } else { Vec::new() };
         for (at, (candidate, _)) in named.into_iter().enumerate() {
             let candidate = candidate as usize;
-            let found = compare(&edited.structure, &self.photos[candidate].structure);
+            let found = probe.compare(&self.photos[candidate].structure);
             if candidate == owner {
                 (place, same) = (Some(at), found.is_some_and(|f| f.is_same_photo()));
             } else {
@@ -117,9 +118,10 @@ impl Remembered {
     pub fn strangers(&self, threads: usize) -> io::Result<Strangers> {
         let rows = each(self.photos.len(), threads, |at| {
             let (one, mut row) = (&self.photos[at], Strangers::default());
+            let probe = Probe::new(&one.structure);
             for (place, other) in self.photos.iter().enumerate().skip(at + 1) {
                 row.distance(&one.pdq, &other.pdq);
-                row.laid(at, place, compare(&one.structure, &other.structure).as_ref());
+                row.laid(at, place, probe.compare(&other.structure).as_ref());
             }
             Ok(row)
         })?;

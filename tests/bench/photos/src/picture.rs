@@ -166,9 +166,13 @@ impl Picture {
             .map_err(io::Error::other)
     }
 
+    /// Rows of red, green, blue, alpha.
+    pub fn rgba(&self) -> Vec<u8> {
+        self.bytes().chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect()
+    }
+
     /// Loupe's sketches of it.
     pub fn sketched(&self) -> Option<Sketched> {
-        let rgba: Vec<u8> = self.bytes().chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect();
-        sketch_rgba(&rgba, self.width as u32, self.height() as u32)
+        sketch_rgba(&self.rgba(), self.width as u32, self.height() as u32)
     }
 }
