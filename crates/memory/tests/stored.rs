@@ -47,7 +47,7 @@ fn a_row_of_format_1_is_read_and_written_as_the_newest() {
 /// [`full`] with the structure of a photo, as it was sketched when rows of format 2 were new.
 fn with_structure() -> Sighting {
     let mut sighting = full();
-    for photo in &mut sighting.profile.photo {
+    if let Some(photo) = &mut sighting.profile.photo {
         photo.structure = Some(include_str!("golden/structure-1.txt").to_owned());
     }
     sighting

@@ -90,6 +90,8 @@ pub(super) struct Agreement {
     pub(super) ease: f32,
     /// Of the blocks that both show, with structure or without: the first column and row, and those after the last.
     pub(super) shown: [usize; 4],
+    /// How strongly the blocks say that it is one scene.
+    pub(super) scene: f32,
 }
 
 /// Shares of blocks that agree almost exactly: of those in the upper and in the lower half of the middle of what both
@@ -107,7 +109,7 @@ impl Agreement {
         let pixels = drawn.iter().filter(|v| !v.is_nan()).count();
         let cover = pixels as f32 / overlay.target.pixels();
         if cover < MIN_COVER {
-            return Self { blocks: Vec::new(), cover, pixels, ease: overlay.ease, shown: [0; 4] };
+            return Self { blocks: Vec::new(), cover, pixels, ease: overlay.ease, shown: [0; 4], scene: 0.0 };
         }
         // Blocks are made of two by two cells.
         let (across, down) = (target.width.div_ceil(STRIDE), target.height.div_ceil(STRIDE));
@@ -137,26 +139,21 @@ impl Agreement {
                 }
             }
         }
-        Self { blocks, cover, pixels, ease: overlay.ease, shown }
-    }
-
-    /// How strongly the blocks say that it is one scene: the sum of what each says, over the root of their number, as
-    /// a sum of chances grows.
-    pub(super) fn scene(&self) -> f32 {
-        let sum: f32 = self.blocks.iter().map(Block::says).sum();
-        sum * SCALE / (self.blocks.len().max(MIN_BLOCKS) as f32).sqrt()
+        // The sum of what each says, over the root of their number, as a sum of chances grows.
+        let sum: f32 = blocks.iter().map(Block::says).sum();
+        let scene = sum * SCALE / (blocks.len().max(MIN_BLOCKS) as f32).sqrt();
+        Self { blocks, cover, pixels, ease: overlay.ease, shown, scene }
     }
 
     /// How strongly the blocks say that it is one photo. Where all agrees but the middle, something else stands before
     /// one backdrop, or a person in one outfit has another head.
     pub(super) fn likeness(&self) -> f32 {
-        let scene = self.scene();
-        if scene <= 0.0 {
-            return scene;
+        if self.scene <= 0.0 {
+            return self.scene;
         }
         let exact = self.exact();
         let (from, to) = SAME_MIDDLE;
-        scene * ((exact.upper / exact.all.max(LEAST_EXACT) - from) / (to - from)).clamp(0.0, 1.0)
+        self.scene * ((exact.upper / exact.all.max(LEAST_EXACT) - from) / (to - from)).clamp(0.0, 1.0)
     }
 
     /// How many blocks correlate at least that much.

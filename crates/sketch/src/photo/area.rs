@@ -26,7 +26,7 @@ const SHOWN: (f32, f32) = (0.3, 0.7);
 /// Fewer blocks count as this many.
 const MIN_BLOCKS: usize = 16;
 /// Times this, areas of strangers stay as far below what a match needs as the whole does.
-const SCALE: f32 = 2.4;
+const SCALE: f32 = 2.05;
 /// More of all that does not agree says no more.
 const REST: f32 = 0.7;
 /// Blocks of a row or a column, with a margin on both sides.

@@ -36,6 +36,8 @@ const BY_ALL: [(f32, f32); 4] = [(-1.0, 1.0), (0.3, 0.7), (0.6, 0.7), (0.8, 1.0)
 const BY_BEST: [(f32, f32); 5] = [(0.0, 0.5), (0.3, 0.4), (0.6, 0.4), (0.8, 1.0), (0.9, 1.0)];
 /// The correlations that the blocks of an area are to have, one after the other, when the whole does not agree.
 const BY_AREA: [f32; 8] = [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.97, 0.98];
+/// The least correlations of the blocks that go for one scene, one after the other.
+const BY_SCENE: [f32; 3] = [0.6, 0.9, 0.95];
 /// On planes that are aligned already, from this one on.
 const ALIGNED: usize = 1;
 
@@ -44,7 +46,8 @@ const ALIGNED: usize = 1;
 pub struct Comparison {
     /// How strongly what both show says that it is one photo; see [`MATCH_LIKENESS`].
     pub likeness: f32,
-    /// How strongly it says so when the middle of the picture counts for no more than the rest.
+    /// How strongly it says so when what stands in the middle counts for no more than the rest. When this is enough and
+    /// `likeness` is not, all the rest lies over each other here, and what stands in the middle differs.
     pub scene: f32,
     /// Whether the first was mirrored for this.
     pub mirrored: bool,
@@ -69,6 +72,18 @@ impl Comparison {
     /// Whether it is one photo.
     pub fn is_same_photo(&self) -> bool {
         self.likeness >= MATCH_LIKENESS
+    }
+
+    /// Whether it is one scene with something else in the middle: another face on one photo, or one backdrop in one
+    /// place with somebody else before it.
+    pub fn is_same_scene(&self) -> bool {
+        !self.is_same_photo() && self.scene >= MATCH_LIKENESS
+    }
+
+    /// What says more comes later: one photo, then one scene, then anything else.
+    fn says(&self) -> (bool, bool, f32) {
+        let (same, scene) = (self.is_same_photo(), self.is_same_scene());
+        (same, scene, if scene { self.scene } else { self.likeness })
     }
 }
 
@@ -110,7 +125,7 @@ impl Probe {
             let upright = self.upright.planes();
             let first = if mirrored { self.mirrored.get_or_init(|| upright.mirrored()) } else { upright };
             let Some(found) = laid(first, second.planes(), pose, mirrored) else { continue };
-            if best.as_ref().is_none_or(|b| found.likeness > b.likeness) {
+            if best.as_ref().is_none_or(|b| found.says() > b.says()) {
                 best = Some(found);
             }
             if best.as_ref().is_some_and(|b| b.likeness >= CLEAR) {
@@ -180,9 +195,17 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let coarse = Overlay::new(&source.coarse, &target.coarse, scale, EASE);
     let found = Laid::coarsely(&coarse, coarse.matrix(&start))?;
     let overlay = Overlay::new(&source.fine, &target.fine, scale, 1.0);
-    let best = Laid::finely(&overlay, overlay.matrix(&start), overlay.matrix(&coarse.pose(found.matrix)));
-    // A photo that is much smoother than the other has nothing to show on the fine planes.
-    let smooth = if best.likeness < MATCH_LIKENESS { found.agreement.likeness() } else { f32::MIN };
+    let fine = |placed: &Placed| overlay.matrix(&coarse.pose(placed.matrix));
+    let mut laid = Laid::finely(&overlay, overlay.matrix(&start), fine(&found.best));
+    if laid.likeness < MATCH_LIKENESS {
+        // A photo that is much smoother than the other has nothing to show on the fine planes.
+        laid.likeness = laid.likeness.max(found.best.agreement.likeness());
+        if found.scenery.agreement.scene >= MAYBE {
+            laid.by_scene(&overlay, fine(&found.scenery));
+        }
+    }
+    let (likeness, scene) = (laid.likeness, laid.scenery.agreement.scene);
+    let best = if likeness < MATCH_LIKENESS && scene >= MATCH_LIKENESS { laid.scenery } else { laid.best };
     let pose = overlay.pose(best.matrix);
     let step = best.matrix[0] * best.matrix[0] + best.matrix[1] * best.matrix[1];
     let source = &source.fine;
@@ -197,8 +220,8 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let places: Vec<[f32; 3]> =
         agreeing.map(|b| [b.left as f32 * wide, b.top as f32 * high, SIDE as f32 / unit]).collect();
     Some(Comparison {
-        likeness: best.likeness.max(smooth),
-        scene: best.agreement.scene(),
+        likeness,
+        scene,
         mirrored,
         pose: if turned { pose.inverse() } else { pose },
         first_shown: if turned { target_shown } else { source_shown },
@@ -210,29 +233,52 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     })
 }
 
-/// The best that was found so far.
-struct Laid {
-    likeness: f32,
+/// How two photos lie over each other, and how they agree there.
+#[derive(Clone)]
+struct Placed {
     agreement: Agreement,
     matrix: Matrix,
 }
 
+/// The best that was found so far.
+struct Laid {
+    likeness: f32,
+    best: Placed,
+    /// Where most says that it is one scene.
+    scenery: Placed,
+}
+
 impl Laid {
     fn at(overlay: &Overlay<'_>, matrix: Matrix) -> Self {
-        let agreement = Agreement::of(overlay, matrix);
-        Self { likeness: agreement.likeness(), agreement, matrix }
+        let placed = Placed { agreement: Agreement::of(overlay, matrix), matrix };
+        Self { likeness: placed.agreement.likeness(), best: placed.clone(), scenery: placed }
     }
 
     fn better(&mut self, likeness: f32, agreement: &Agreement, matrix: Matrix) {
         if likeness > self.likeness {
-            *self = Self { likeness, agreement: agreement.clone(), matrix };
+            self.likeness = likeness;
+            self.best = Placed { agreement: agreement.clone(), matrix };
         }
+        if agreement.scene > self.scenery.agreement.scene {
+            self.scenery = Placed { agreement: agreement.clone(), matrix };
+        }
+    }
+
+    /// Aligns by what agrees well, whatever stands in the middle.
+    fn by_scene(&mut self, overlay: &Overlay<'_>, mut matrix: Matrix) {
+        let mut agreement = Agreement::of(overlay, matrix);
+        for least in BY_SCENE {
+            self.better(agreement.likeness(), &agreement, matrix);
+            matrix = overlay.refined(matrix, &agreement.best(overlay, least, 1.0), ROUNDS);
+            agreement = Agreement::of(overlay, matrix);
+        }
+        self.better(agreement.likeness(), &agreement, matrix);
     }
 
     /// On planes of half the size, the best of several ways to align them. Nothing when none of them is worth a closer look.
     fn coarsely(overlay: &Overlay<'_>, start: Matrix) -> Option<Self> {
         let mut best = Self::at(overlay, start);
-        let look = best.agreement.clone();
+        let look = best.best.agreement.clone();
         if look.agreeing(GLANCE.0) < GLANCE.1 {
             return None;
         }
@@ -266,7 +312,7 @@ impl Laid {
     /// Aligned a little better on the planes as they are.
     fn finely(overlay: &Overlay<'_>, first: Matrix, start: Matrix) -> Self {
         let mut best = Self::at(overlay, start);
-        let look = best.agreement.clone();
+        let look = best.best.agreement.clone();
         let matrix = overlay.refined(start, &look.best(overlay, 0.6, 1.0), ROUNDS);
         let agreement = Agreement::of(overlay, matrix);
         best.better(agreement.likeness(), &agreement, matrix);
