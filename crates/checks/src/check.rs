@@ -6,7 +6,7 @@ use loupe_memory::Sighting;
 use loupe_profile::{Date, Profile, Quote, Source};
 use serde::{Deserialize, Serialize};
 
-use crate::{Evidence, Fact, Finding, SeenRef, Strength};
+use crate::{Evidence, Fact, Finding, PhotoPairs, SeenRef, Strength};
 
 /// The text of a check's page. Not compiled into what runs in a browser: the panel has the words that users read in files
 /// of its own, and nothing there asks for the rest.
@@ -55,7 +55,7 @@ pub struct Subject<'a> {
 
 /// What a check looks at. The first subject is what is in front of the user; the others are further sources of the
 /// same person.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Case<'a> {
     /// The sources of one person; never empty.
     pub subjects: &'a [Subject<'a>],
@@ -66,6 +66,8 @@ pub struct Case<'a> {
     /// Whether who is named nowhere counts as somebody else. For links between files, many of which name nobody;
     /// never for a report on a person, where a name that was not read is no other name.
     pub unnamed_are_others: bool,
+    /// Photos beside each other; empty until a check asks.
+    pub photos: PhotoPairs,
 }
 
 impl Check {

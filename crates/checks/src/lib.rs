@@ -13,7 +13,7 @@ mod registry;
 mod text;
 
 pub use check::{Case, Check, Status, Subject};
-pub use compare::photos::PhotoPair;
+pub use compare::photos::{PhotoPair, PhotoPairs};
 pub use finding::{Bar, Evidence, Fact, Finding, PhotoOverlay, PhotoSide, SeenRef, Segment, Strength};
 pub use page::{Example, Page};
 pub use photo::seen_elsewhere::photo_hub;

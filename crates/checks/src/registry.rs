@@ -11,6 +11,7 @@ pub static CHECKS: &[&Check] = &[
     &crate::history::sources_contradict::CHECK,
     &crate::identity::shared_contact::CHECK,
     &crate::photo::provenance::CHECK,
+    &crate::photo::same_scene::CHECK,
     &crate::photo::seen_elsewhere::CHECK,
     &crate::text::seen_elsewhere::CHECK,
 ];

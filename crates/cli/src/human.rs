@@ -45,11 +45,18 @@ pub(crate) fn photos(
         }
         return Ok(());
     };
-    writeln!(out, "{}", if pair.same { "One photo." } else { "Not one photo." })?;
+    let found = match pair {
+        PhotoPair { same: true, .. } => "One photo.",
+        PhotoPair { same_scene: true, .. } => "One scene, but not what stands in the middle.",
+        _ => "Not one photo.",
+    };
+    writeln!(out, "{found}")?;
     if let (Some(likeness), Some(overlay)) = (pair.likeness, &pair.overlay) {
         let (squares, agreeing) = (overlay.squares, overlay.agreeing.len());
         writeln!(out, "  laid over each other, {agreeing} of {squares} squares agree: {}", done(overlay))?;
-        writeln!(out, "  likeness {:.1}; {MATCH_LIKENESS} is needed", f64::from(likeness) / 1000.0)?;
+        if !pair.same_scene {
+            writeln!(out, "  likeness {:.1}; {MATCH_LIKENESS} is needed", f64::from(likeness) / 1000.0)?;
+        }
     } else if pair.distance.is_none() {
         writeln!(out, "  no part of the one looks like a part of the other")?;
     }

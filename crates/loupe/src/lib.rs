@@ -12,7 +12,7 @@ pub mod picture;
 mod report;
 mod sweep;
 
-use loupe_checks::{Case, Subject};
+use loupe_checks::{Case, PhotoPairs, Subject};
 use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
 use loupe_profile::{Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
 use loupe_read::Reading;
@@ -93,7 +93,13 @@ impl Loupe {
         let findings = if subjects.is_empty() {
             Vec::new()
         } else {
-            loupe_checks::run_all(&Case { subjects: &subjects, seen, today, unnamed_are_others: false })
+            loupe_checks::run_all(&Case {
+                subjects: &subjects,
+                seen,
+                today,
+                unnamed_are_others: false,
+                photos: PhotoPairs::default(),
+            })
         };
         Report::new(readings, findings, today)
     }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, Subject};
+use loupe_checks::{Case, PhotoPairs, Subject};
 use loupe_memory::{Entry, Memory, Recalled, Sighting, SightingId};
 use loupe_profile::{Date, Source};
 use loupe_read::{Listing, Reading};
@@ -78,7 +78,13 @@ impl Loupe {
                 let recalled = memory.recall(&Entry::of(sighting_id(&card), &card.profile), MAX_RECALLED);
                 let seen: Vec<Sighting> = recalled.iter().filter_map(|id| known.get(id).cloned()).collect();
                 let subjects = [Subject { source: &card.source, profile: &card.profile }];
-                let case = Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: false };
+                let case = Case {
+                    subjects: &subjects,
+                    seen: &seen,
+                    today,
+                    unnamed_are_others: false,
+                    photos: PhotoPairs::default(),
+                };
                 let mut findings = loupe_checks::run_all(&case);
                 // A card shows a few words of a career; what is odd in them alone is for the person's own page to say.
                 findings.retain(|finding| finding.seen.is_some());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, Finding, Strength, Subject};
+use loupe_checks::{Case, Finding, PhotoPairs, Strength, Subject};
 use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::Date;
 use loupe_read::Reading;
@@ -94,7 +94,8 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
         let subjects = [Subject { source: &reading.source, profile: &reading.profile }];
-        let case = Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true };
+        let case =
+            Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true, photos: PhotoPairs::default() };
         let findings = loupe_checks::run_all(&case);
         if seen.len() > HUB && !findings.iter().any(|finding| finding.check == "photo/seen-elsewhere") {
             let sharing = loupe_checks::photo_hub(&case);

@@ -1,5 +1,8 @@
 //! Two photos beside each other: whether they are one, and how the one was made of the other.
 
+use std::cell::OnceCell;
+
+use loupe_memory::Sighting;
 use loupe_profile::PhotoClaim;
 use loupe_sketch::photo::{
     CANDIDATE_DISTANCE, Comparison, LEAST_QUALITY, MATCH_DISTANCE, MIN_QUALITY, Pdq, Pose, Probe, Structure,
@@ -7,13 +10,15 @@ use loupe_sketch::photo::{
 };
 use serde::Serialize;
 
-use crate::{PhotoOverlay, PhotoSide, Strength};
+use crate::{Case, PhotoOverlay, PhotoSide, Subject};
 
 /// What is found of two photos.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PhotoPair {
     /// Whether they are one photo.
     pub same: bool,
+    /// Whether they are one scene with something else in the middle.
+    pub same_scene: bool,
     /// How strongly what both show says so, in thousandths; 4600 is needed. Nothing when no part of the one looks like a
     /// part of the other, or when one of them was remembered before photos were laid over each other.
     pub likeness: Option<i32>,
@@ -34,8 +39,56 @@ impl PhotoPair {
         (self.distance.map_or(0, |bits| bits + 1), self.likeness.map_or(0, |likeness| -likeness))
     }
 
-    pub(crate) fn strength(&self) -> Strength {
-        if self.distance.is_some_and(|bits| bits > MATCH_DISTANCE) { Strength::Medium } else { Strength::Strong }
+    /// Whether nothing speaks against it: by its fingerprint alone, two photos are near or less near.
+    pub(crate) fn is_near(&self) -> bool {
+        self.distance.is_none_or(|bits| bits <= MATCH_DISTANCE)
+    }
+}
+
+/// The photos of a case that are one photo, or one scene, with photos seen under another name. Compared once, when the first
+/// check asks.
+#[derive(Debug, Default)]
+pub struct PhotoPairs(OnceCell<Vec<(usize, usize, PhotoPair)>>);
+
+impl PhotoPairs {
+    fn of(case: &Case<'_>) -> Vec<(usize, usize, PhotoPair)> {
+        let mut pairs = Vec::new();
+        let there: Vec<(usize, Sketches)> = case
+            .seen
+            .iter()
+            .enumerate()
+            .filter_map(|(at, s)| Some((at, Sketches::of(s.profile.photo.as_ref()?)?)))
+            .collect();
+        for (here, subject) in case.subjects.iter().enumerate() {
+            let Some(sketches) = subject.profile.photo.as_ref().and_then(Sketches::of) else { continue };
+            let others = there.iter().filter(|(at, _)| case.is_another(subject, &case.seen[*at]));
+            let found = others.filter_map(|(at, other)| Some((here, *at, sketches.beside(other)?)));
+            pairs.extend(found.filter(|(.., pair)| pair.same || pair.same_scene));
+        }
+        pairs
+    }
+}
+
+/// A photo of this person beside one that was seen under another name.
+#[derive(Clone, Copy)]
+pub(crate) struct Beside<'a> {
+    pub(crate) case: &'a Case<'a>,
+    pub(crate) subject: &'a Subject<'a>,
+    pub(crate) seen: &'a Sighting,
+    pub(crate) here: &'a PhotoClaim,
+    pub(crate) there: &'a PhotoClaim,
+    pub(crate) pair: &'a PhotoPair,
+}
+
+impl<'a> Case<'a> {
+    /// The photos of this person that are one photo, or one scene, with a photo seen under another name.
+    pub(crate) fn photo_pairs(&'a self) -> impl Iterator<Item = Beside<'a>> {
+        let pairs = self.photos.0.get_or_init(|| PhotoPairs::of(self));
+        pairs.iter().filter_map(|(subject, seen, pair)| {
+            let (subject, seen) = (self.subjects.get(*subject)?, self.seen.get(*seen)?);
+            let (here, there) = (subject.profile.photo.as_ref()?, seen.profile.photo.as_ref()?);
+            Some(Beside { case: self, subject, seen, here, there, pair })
+        })
     }
 }
 
@@ -64,6 +117,7 @@ impl Sketches {
             let found = here.compare(there.structure());
             return Some(PhotoPair {
                 same: found.as_ref().is_some_and(Comparison::is_same_photo),
+                same_scene: found.as_ref().is_some_and(Comparison::is_same_scene),
                 likeness: found.as_ref().map(|found| thousandths(found.likeness)),
                 overlay: found.map(|found| Box::new(overlay(&found, here.structure(), there.structure()))),
                 distance: None,
@@ -74,7 +128,7 @@ impl Sketches {
         }
         let distance = distance(&self.pdq?, &other.pdq?);
         let same = distance <= CANDIDATE_DISTANCE;
-        Some(PhotoPair { same, likeness: None, overlay: None, distance: Some(distance) })
+        Some(PhotoPair { same, same_scene: false, likeness: None, overlay: None, distance: Some(distance) })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use loupe_checks::{Case, Check, Example, Finding, Strength, Subject};
+use loupe_checks::{Case, Check, Example, Finding, PhotoPairs, Strength, Subject};
 use loupe_memory::{Sighting, SightingId};
 use loupe_profile::{Date, Profile, Source, SourceKind, json_resume::JsonResume};
 use serde_json::Value;
@@ -57,7 +57,13 @@ impl Scene {
     /// What `look` finds in this scene.
     pub(crate) fn examine<T>(&self, look: impl FnOnce(&Case<'_>) -> T) -> T {
         let subjects: Vec<_> = self.subjects.iter().map(|(source, profile)| Subject { source, profile }).collect();
-        look(&Case { subjects: &subjects, seen: &self.seen, today: self.today, unnamed_are_others: false })
+        look(&Case {
+            subjects: &subjects,
+            seen: &self.seen,
+            today: self.today,
+            unnamed_are_others: false,
+            photos: PhotoPairs::default(),
+        })
     }
 
     /// What one check finds, the strongest first, else by its facts: the order of the report.

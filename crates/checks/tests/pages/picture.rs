@@ -7,8 +7,8 @@ use loupe_profile::{PhotoClaim, ProvenanceKind, ProvenanceMark};
 use loupe_sketch::photo::sketch_rgba;
 
 /// The photo that a name of the form `scene N` or `flat` stands for, with what was done to it after commas: `brighter`,
-/// `grey`, `smaller`, `cropped` (to seven tenths of each side), `mirrored`, `circle` (on white), and what its file says of its making: `marked generated`,
-/// `marked composed`, `marked edited`, `marked c2pa`.
+/// `grey`, `smaller`, `cropped` (to seven tenths of each side), `mirrored`, `circle` (on white), `other middle`, and what
+/// its file says of its making: `marked generated`, `marked composed`, `marked edited`, `marked c2pa`.
 ///
 /// Each is drawn once: the examples are read many times over.
 pub(crate) fn photo(name: &str) -> PhotoClaim {
@@ -25,6 +25,7 @@ fn draw(name: &str) -> PhotoClaim {
     let shapes = seed.map(shapes);
     let (mut side, mut gain, mut grey) = (240, 1.0, false);
     let (mut cropped, mut mirrored, mut circle) = (false, false, false);
+    let mut middle = None;
     let mut provenance = Vec::new();
     for word in words {
         if let Some(what) = word.strip_prefix("marked ") {
@@ -38,6 +39,7 @@ fn draw(name: &str) -> PhotoClaim {
             "cropped" => cropped = true,
             "mirrored" => mirrored = true,
             "circle" => circle = true,
+            "other middle" => middle = seed.map(|seed| self::shapes(seed + 1000)),
             _ => panic!("no way to draw a picture {word}: {name}"),
         }
     }
@@ -51,7 +53,9 @@ fn draw(name: &str) -> PhotoClaim {
         if cropped {
             (u, v) = (0.2 + 0.7 * u, 0.1 + 0.7 * v);
         }
-        let mut rgb = shapes.as_ref().map_or([90.0, 120.0, 150.0], |shapes| colour(shapes, u, v));
+        let inside = ((u - 0.5) / 0.22).powi(2) + ((v - 0.4) / 0.28).powi(2) <= 1.0;
+        let shapes = middle.as_ref().filter(|_| inside).or(shapes.as_ref());
+        let mut rgb = shapes.map_or([90.0, 120.0, 150.0], |shapes| colour(shapes, u, v));
         if grey {
             rgb = [rgb[0] * 0.299 + rgb[1] * 0.587 + rgb[2] * 0.114; 3];
         }
