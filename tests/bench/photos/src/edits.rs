@@ -69,6 +69,26 @@ pub const EDITS: &[Edit] = &[
     }),
 ];
 
+/// The photo of one person with another's face: what stands in an oval of the middle, with a soft edge.
+#[must_use]
+pub fn another_face(picture: &Picture, other: &Picture) -> Picture {
+    let (width, height) = (picture.width, picture.height());
+    let other = other.scaled(width, height);
+    picture.changed(|x, y, colour| {
+        let (across, down) = ((x as f32 + 0.5) / width as f32, (y as f32 + 0.5) / height as f32);
+        let from_centre = ((across - 0.5) / 0.18).hypot((down - 0.37) / 0.23);
+        between(colour, other.pixels[y * width + x], (1.0 - from_centre) * 8.0 + 0.5)
+    })
+}
+
+/// What may be done to it then.
+pub const THEN: &[Edit] = &[
+    edit("as it is", |p, _| made(p.clone())),
+    edit("JPEG 60", |p, _| p.jpeg(60).map(Some)),
+    edit("mirror", |p, _| made(p.mirrored())),
+    edit("crop 5 %", |p, lot| made(crop(p, 0.05, lot))),
+];
+
 const fn edit(name: &'static str, make: fn(&Picture, &mut Lot) -> Made) -> Edit {
     Edit { name, aim: 0.99, make }
 }

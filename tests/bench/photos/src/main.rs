@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use loupe_photo_bench::{
-    edits::EDITS,
+    edits::{EDITS, Edit, THEN},
     growth::{grown, index_of, resembling},
     measure::{self, CANDIDATES, Found, Remembered, Strangers, each},
     paint::{SIZE, Studio, portrait},
@@ -53,7 +53,8 @@ fn main() -> io::Result<()> {
     };
     let files = options.folder.as_deref().map(files).transpose()?;
     let people = files.as_ref().map_or(options.people, Vec::len);
-    let mut source = Source { files, studio: options.studio, numbers: (0..people).collect() };
+    let first = if files.is_some() { 0 } else { options.first };
+    let mut source = Source { files, studio: options.studio, numbers: (first..first + people).collect() };
     if let Some(file) = &options.sheet {
         return sheet(file, &source);
     }
@@ -61,7 +62,7 @@ fn main() -> io::Result<()> {
     let sketched = each(people, options.threads, |at| Ok(source.picture(at)?.sketched()))?;
     let sketched: Vec<(usize, Sketched)> = (0..).zip(sketched).filter_map(|(at, s)| Some((at, s?))).collect();
     let sketched: Vec<(usize, Sketched)> = sketched.into_iter().filter(|(_, s)| s.quality >= MIN_QUALITY).collect();
-    source.numbers = sketched.iter().map(|(at, _)| *at).collect();
+    source.numbers = sketched.iter().map(|(at, _)| source.numbers[*at]).collect();
     let originals: Vec<Sketched> = sketched.into_iter().map(|(_, s)| s).collect();
     if originals.len() < 2 {
         return writeln!(out, "Fewer than two pictures can be compared.");
@@ -96,6 +97,8 @@ fn main() -> io::Result<()> {
     let among = remembered.strangers(options.threads)?;
     let edited = found.iter().flatten().flatten().fold(Strangers::default(), |sum, f| sum.sum(f.strangers.clone()));
     writeln!(out, "{}", strangers_table(&among, &edited))?;
+    let faces = measure::faces(&remembered, &sample, options.threads, |at| source.picture(at))?;
+    writeln!(out, "{}", faces_table(&faces))?;
     for (one, other, likeness) in among.matched.iter().chain(&edited.matched).take(options.show) {
         writeln!(out, "{} for {}: likeness {likeness:.2}", source.name(*one), source.name(*other))?;
     }
@@ -129,6 +132,15 @@ fn recall_table(found: &[Vec<Option<Found>>], peers: &Peers) -> String {
     table(&heads, &rows)
 }
 
+fn faces_table(faces: &[[usize; 3]]) -> String {
+    let row = |(then, told): (&Edit, &[usize; 3])| {
+        let [count, scenes, same] = *told;
+        vec![then.name.to_owned(), number(count), share(scenes, count), share(same, count)]
+    };
+    let rows: Vec<_> = THEN.iter().zip(faces).map(row).collect();
+    table(&["another's face", "n", "told as one scene", "taken for the photo"], &rows)
+}
+
 fn strangers_table(among: &Strangers, edited: &Strangers) -> String {
     let row = |name: &str, s: &Strangers| {
         // With none, at most three more than were seen, in 19 of 20 such measurements.
@@ -137,7 +149,10 @@ fn strangers_table(among: &Strangers, edited: &Strangers) -> String {
         let (few, more) = s.pdq;
         let cells = [s.pairs, s.compared, s.matched.len()].map(number);
         let [pairs, compared, matched] = cells;
-        vec![name.to_owned(), pairs, compared, matched, bound, format!("{:.2}", s.highest), number(few), number(more)]
+        let highest = [s.highest, s.scenes.1].map(|v| format!("{v:.2}"));
+        let [likeness, scene] = highest;
+        let (scenes, few, more) = (number(s.scenes.0), number(few), number(more));
+        vec![name.to_owned(), pairs, compared, matched, bound, likeness, scenes, scene, few, more]
     };
     let heads = [
         "different photos",
@@ -146,6 +161,8 @@ fn strangers_table(among: &Strangers, edited: &Strangers) -> String {
         "false matches",
         "rate below (95 %)",
         "highest likeness",
+        "taken for one scene",
+        "highest scene",
         "PDQ ≤ 31",
         "PDQ ≤ 40",
     ];

@@ -12,7 +12,10 @@ use loupe_sketch::photo::{
     CANDIDATE_DISTANCE, Comparison, MATCH_DISTANCE, Pdq, PhotoIndex, Probe, Sketched, comparable, distance,
 };
 
-use crate::{edits::EDITS, picture::Picture};
+use crate::{
+    edits::{EDITS, Edit, THEN, another_face},
+    picture::Picture,
+};
 
 /// Candidates that are compared, as many as the product recalls.
 pub const CANDIDATES: usize = 24;
@@ -28,6 +31,8 @@ pub struct Strangers {
     pub matched: Vec<(usize, usize, f32)>,
     /// The highest likeness.
     pub highest: f32,
+    /// Those taken for one scene with something else in the middle, and the highest that speaks for a scene.
+    pub scenes: (usize, f32),
     /// Pairs within the published distance of PDQ, and within the larger one.
     pub pdq: (usize, usize),
 }
@@ -37,6 +42,8 @@ impl Strangers {
         self.compared += 1;
         let likeness = found.map_or(0.0, |f| f.likeness);
         self.highest = self.highest.max(likeness);
+        self.scenes.0 += usize::from(found.is_some_and(Comparison::is_same_scene));
+        self.scenes.1 = self.scenes.1.max(found.map_or(0.0, |f| f.scene));
         if found.is_some_and(Comparison::is_same_photo) {
             self.matched.push((one, other, likeness));
         }
@@ -57,6 +64,7 @@ impl Strangers {
             compared: self.compared + other.compared,
             matched: [self.matched, other.matched].concat(),
             highest: self.highest.max(other.highest),
+            scenes: (self.scenes.0 + other.scenes.0, self.scenes.1.max(other.scenes.1)),
             pdq: (self.pdq.0 + other.pdq.0, self.pdq.1 + other.pdq.1),
         }
     }
@@ -127,6 +135,36 @@ impl Remembered {
         })?;
         Ok(rows.into_iter().fold(Strangers::default(), Strangers::sum))
     }
+}
+
+/// For each way to go on with a photo that another's face was set onto: how many, how many are told as the scene of the
+/// photo, and how many are taken for the photo itself. Looked up among all that are remembered.
+///
+/// # Errors
+/// Those of the pictures and of the codec.
+pub fn faces(
+    remembered: &Remembered,
+    sample: &[usize],
+    threads: usize,
+    picture: impl Fn(usize) -> io::Result<Picture> + Sync,
+) -> io::Result<Vec<[usize; 3]>> {
+    let of_one = each(sample.len(), threads, |at| {
+        let (owner, people) = (sample[at], remembered.photos.len());
+        // Of the same studio, where there are three.
+        let swapped = another_face(&picture(owner)?, &picture((owner + 3) % people)?);
+        let told = |then: &Edit| -> io::Result<[usize; 3]> {
+            let edited = then.of(&swapped, owner as u64)?.and_then(|p| p.sketched());
+            let Some(edited) = edited else { return Ok([1, 0, 0]) };
+            let named = remembered.index.candidates(edited.structure.points(), CANDIDATES);
+            let found = named.iter().any(|(candidate, _)| *candidate as usize == owner);
+            let pair = Probe::new(&edited.structure).compare(&remembered.photos[owner].structure).filter(|_| found);
+            let is = |is: fn(&Comparison) -> bool| usize::from(pair.as_ref().is_some_and(is));
+            Ok([1, is(Comparison::is_same_scene), is(Comparison::is_same_photo)])
+        };
+        THEN.iter().map(told).collect::<io::Result<Vec<_>>>()
+    })?;
+    let sum = |way: usize| of_one.iter().fold([0; 3], |sum, one| std::array::from_fn(|i| sum[i] + one[way][i]));
+    Ok((0..THEN.len()).map(sum).collect())
 }
 
 /// What a look-up of one edited photo came to.

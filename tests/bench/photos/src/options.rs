@@ -6,12 +6,13 @@ use loupe_photo_bench::paint::Studio;
 
 /// How it is called.
 pub(crate) const USAGE: &str = "\
-usage: photo-bench [--folder DIR | --studio one|clothes|own] [--people N] [--sample N] [--threads N]
-                   [--show N] [--no-peers] [--growth N,N… | --count WHAT | --sheet FILE]
+usage: photo-bench [--folder DIR | --studio one|clothes|own] [--people N] [--first N] [--sample N]
+                   [--threads N] [--show N] [--no-peers] [--growth N,N… | --count WHAT | --sheet FILE]
 
   --folder DIR  JPEG and PNG files, each another photo, instead of painted people
   --studio      paints all before one backdrop, or these in the same clothes, or each before their own; else a third each
   --people N    so many painted people (300)
+  --first N     from this one on (0): who was not looked at before
   --sample N    so many of them go through every edit (40)
   --show N      prints what was not found, at most so many
   --no-peers    does not measure other tools; they need Python's packages, see README.md
@@ -27,6 +28,7 @@ pub(crate) struct Options {
     pub(crate) folder: Option<PathBuf>,
     pub(crate) studio: Option<Studio>,
     pub(crate) people: usize,
+    pub(crate) first: usize,
     pub(crate) sample: usize,
     pub(crate) threads: usize,
     pub(crate) show: usize,
@@ -43,6 +45,7 @@ impl Options {
             folder: None,
             studio: None,
             people: 300,
+            first: 0,
             sample: 40,
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             show: 0,
@@ -57,6 +60,7 @@ impl Options {
                 "--folder" => options.folder = Some(value()?.into()),
                 "--studio" => options.studio = Some(studio(&value()?)?),
                 "--people" => options.people = value()?.parse().ok()?,
+                "--first" => options.first = value()?.parse().ok()?,
                 "--sample" => options.sample = value()?.parse().ok()?,
                 "--threads" => options.threads = value()?.parse().ok()?,
                 "--show" => options.show = value()?.parse().ok()?,

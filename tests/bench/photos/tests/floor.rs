@@ -6,7 +6,7 @@ use std::io;
 use std::sync::LazyLock;
 
 use loupe_photo_bench::edits::EDITS;
-use loupe_photo_bench::measure::{Found, Remembered, each, recall};
+use loupe_photo_bench::measure::{Found, Remembered, each, faces, recall};
 use loupe_photo_bench::paint::{Studio, portrait};
 use loupe_photo_bench::picture::Picture;
 use loupe_sketch::photo::MIN_QUALITY;
@@ -16,7 +16,7 @@ const PEOPLE: usize = 9;
 const EDITED: [usize; 3] = [0, 1, 2];
 const THREADS: usize = 2;
 /// How many of the three may be missed, where it is not none. What is aimed at, and missed, stands in the README.
-const MAY_MISS: [(&str, usize); 2] = [("replaced background", 3), ("screenshot frame", 2)];
+const MAY_MISS: [(&str, usize); 1] = [("replaced background", 1)];
 
 struct Measured {
     remembered: Remembered,
@@ -45,6 +45,17 @@ fn edited_photos_are_found_again() {
         let may_miss = MAY_MISS.iter().find(|(name, _)| *name == edit.name).map_or(0, |(_, misses)| *misses);
         let likeness: Vec<_> = measured.found.iter().map(|photo| photo[at].as_ref().and_then(|f| f.likeness)).collect();
         assert!(found + may_miss >= EDITED.len(), "{}: {found} found, likeness {likeness:?}", edit.name);
+    }
+}
+
+#[test]
+fn another_face_on_a_photo_is_told_as_its_scene() {
+    let measured = MEASURED.as_ref().unwrap();
+    let told = faces(&measured.remembered, &EDITED, THREADS, picture).unwrap();
+    // Where it was cropped as well, many are missed: see the README.
+    for [photos, scenes, same] in &told[..3] {
+        assert_eq!((*photos, *same), (EDITED.len(), 0), "{told:?}");
+        assert!(scenes + 1 >= EDITED.len(), "{told:?}");
     }
 }
 
