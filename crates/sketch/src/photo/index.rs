@@ -128,10 +128,10 @@ impl PhotoIndex {
                 let bits = flipped + (posting.low ^ low).count_ones() + (posting.high ^ high).count_ones();
                 if bits <= SAME_PLACE {
                     met.push(group(posting.owner, mirrored), at, bits, posting);
+                    if met.points.len() >= most {
+                        return;
+                    }
                 }
-            }
-            if met.points.len() >= most {
-                return;
             }
         }
     }
