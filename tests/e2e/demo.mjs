@@ -86,7 +86,9 @@ async function walk() {
       await print(panel, `${name}: her page, with maren-holtby.pdf dropped beside it`, await driver.backend.badge(page));
       await picture(driver, page, panel, "maren-holtby-with-resume");
     }
-    console.log(`\nConnections of the browser while Loupe worked: ${driver.proxy.log.filter((line) => !driver.backend.own.some((host) => line.includes(host))).length}`);
+    const made = driver.proxy.log.filter((line) => !driver.backend.own.some((host) => line.includes(host)));
+    console.log(`\nConnections of the browser while Loupe worked: ${made.length}`);
+    for (const line of made) console.log(`    ${line}`);
   } finally {
     await driver.close();
   }

@@ -20,7 +20,7 @@ const quiet = [
   "--disable-search-engine-choice-screen",
   "--no-pings",
   "--metrics-recording-only",
-  "--disable-features=OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying",
+  "--disable-features=OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying,AimServerEligibilityEnabled,AimEnabled",
 ];
 
 /** Settings that have no switch: no connection before it is asked for, no sign-in to the browser. */
@@ -113,8 +113,9 @@ export async function launchChromium({ extension, profile, headless, proxyPort, 
 
   return {
     browser,
-    // Its updater (Debian's build asks in spite of --disable-component-update), its clock, and its sign-in, off as it is.
-    own: ["update.googleapis.com", "clients2.google.com", "accounts.google.com"],
+    // Its updater (Debian's build asks in spite of --disable-component-update), its clock, its sign-in, off as it is, and
+    // its push service, which has no switch.
+    own: ["update.googleapis.com", "clients2.google.com", "accounts.google.com", "android.clients.google.com"],
     prompt: undefined,
 
     ownPage: async (page) => void (await page.goto("chrome://version")),
