@@ -22,6 +22,8 @@ const AGREES: f32 = 0.95;
 const MAX_POSES: usize = 3;
 /// By how much less blocks of the coarse planes have to agree.
 const EASE: f32 = 3.5;
+/// What they say counts this much: with what is fine gone, two people in one outfit look more alike.
+const SMOOTH: f32 = 0.9;
 /// A correlation, and how many blocks of the coarse planes are to have it at the pose that the points speak for.
 const GLANCE: (f32, usize) = (0.7, 5);
 /// The same after the planes were aligned.
@@ -199,7 +201,7 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let mut laid = Laid::finely(&overlay, overlay.matrix(&start), fine(&found.best));
     if laid.likeness < MATCH_LIKENESS {
         // A photo that is much smoother than the other has nothing to show on the fine planes.
-        laid.likeness = laid.likeness.max(found.best.agreement.likeness());
+        laid.likeness = laid.likeness.max(found.best.agreement.likeness() * SMOOTH);
         if found.scenery.agreement.scene >= MAYBE {
             laid.by_scene(&overlay, fine(&found.scenery));
         }
