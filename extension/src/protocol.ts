@@ -22,7 +22,15 @@ export interface Fixture {
 }
 
 /** What came of the photo of the page, or of a card of it; `skipped` is one beyond those looked at in one go. */
-export type PhotoState = "none" | "read" | "covered" | "not-loaded" | "unreadable" | "click" | "skipped";
+export type PhotoState =
+  | "none"
+  | "read"
+  | "covered"
+  | "not-loaded"
+  | "unreadable"
+  | "click"
+  | "skipped"
+  | "plain";
 
 /** Everything the panel shows of one tab. */
 export interface TabState {

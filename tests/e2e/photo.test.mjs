@@ -56,3 +56,16 @@ test("what draws nothing covers nothing, nor does what stands beside a round pho
   assert.equal(radius, "50%");
   assert.equal(pictured, true, text);
 });
+
+test("a picture that a site gives to many is shown and compared with nothing, and the panel says so", { timeout: 60_000 }, async () => {
+  const page = await driver.open("maren-holtby");
+  await page.evaluate(async () => {
+    const photo = /** @type {HTMLImageElement} */ ([...document.images].find((image) => image.currentSrc.includes("profile-displayphoto")));
+    photo.removeAttribute("srcset");
+    photo.src = "https://media.licdn.com/dms/image/v2/D4E03FAKEAVATAR/profile-displayphoto-shrink_400_400/0/1";
+    await photo.decode();
+  });
+  const panel = await look(driver, page, "Maren Holtby");
+  assert.match(await textOf(panel), /a picture that a site or a system gives to many/);
+  assert.equal(await panel.evaluate(() => document.querySelector(".person img.photo") !== null), true);
+});

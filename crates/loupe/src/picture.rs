@@ -50,10 +50,12 @@ pub fn size(bytes: &[u8]) -> Result<(u32, u32), ReadError> {
 }
 
 /// What is claimed of a decoded picture, given as rows of red, green, blue, alpha: its sketches, and of what quality they
-/// are. A drawing of a few flat colours has none: it is a site's or a firm's, and anybody's.
+/// are. A drawing of a few flat colours and a picture that a system or a site gives have none: they are anybody's.
 pub fn claim(pixels: &[u8], width: u32, height: u32) -> PhotoClaim {
     let sketched = photo::sketch_rgba(pixels, width, height);
-    let quality = sketched.as_ref().filter(|_| !is_flat_drawing(pixels, width, height)).map_or(0, |s| s.quality);
+    let anybodys =
+        |s: &photo::Sketched| photo::known_avatar(&s.pdq).is_some() || is_flat_drawing(pixels, width, height);
+    let quality = sketched.as_ref().filter(|s| !anybodys(s)).map_or(0, |s| s.quality);
     PhotoClaim {
         sketch: sketched.as_ref().map(|s| s.pdq.to_string()),
         structure: sketched.as_ref().map(|s| s.structure.to_string()),

@@ -17,6 +17,7 @@ mod agree;
 #[allow(clippy::many_single_char_names, clippy::needless_range_loop, reason = "matrices are written as in the paper")]
 mod align;
 mod area;
+mod avatars;
 mod bc4;
 mod grey;
 mod index;
@@ -34,6 +35,7 @@ mod structure;
 
 use std::{fmt, str::FromStr};
 
+pub use avatars::known_avatar;
 pub use index::PhotoIndex;
 pub use matching::{Comparison, MATCH_LIKENESS, Probe, compare};
 pub use points::Point;

@@ -89,7 +89,8 @@ async function readPage(
   step("read");
   const read = keepPhoto(await withPhoto(page, reading), before.page);
   step("photo");
-  return read;
+  const plain = read.photo === "read" && !engine.is_compared(read.reading);
+  return plain ? { ...read, photo: "plain" } : read;
 }
 
 /** True when a tab still shows what it showed: sites write one profile under many addresses, which the engine knows. */

@@ -21,6 +21,9 @@ export function overlayWords(overlay: PhotoOverlay, t: (key: Key, args?: Args) =
   return words.length ? words : [t("overlay.whole")];
 }
 
+/** As far within the picture the line is drawn at its edge, where half of it would be cut off: in thousandths of its side. */
+const EDGE = 4;
+
 /**
  * The line around squares that overlap by half of their side, as an SVG path: the edges of the quarters that lie in
  * some square and whose neighbours lie in none. Squares at the edge reach a little beyond the picture, of these width and
@@ -44,7 +47,8 @@ export function outline(
     ] as const)
       cells.add(`${x + dx},${y + dy}`);
   }
-  const within = (v: number, most: number) => Math.round(Math.min(Math.max(0, v * step), most) * 10) / 10;
+  const within = (v: number, most: number) =>
+    Math.round(Math.min(Math.max(EDGE, v * step), most - EDGE) * 10) / 10;
   const across = (v: number) => within(v, width);
   const down = (v: number) => within(v, height);
   let path = "";

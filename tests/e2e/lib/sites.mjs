@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 const root = new URL("../../sites/", import.meta.url);
-const types = { html: "text/html; charset=utf-8", css: "text/css; charset=utf-8", jpg: "image/jpeg" };
+const types = { html: "text/html; charset=utf-8", css: "text/css; charset=utf-8", jpg: "image/jpeg", png: "image/png" };
 
 /** @typedef {{file: string, url: string, mustNotAppear: string[]}} SamplePage */
 
