@@ -9,7 +9,7 @@
 //! hexadecimal digits stand in the order of the reference. Implementations of PDQ differ by a few bits with the
 //! decoder and the scaler: up to 16 of 256 count as equal; `tests/pdq.rs` holds this one to the reference's images.
 //!
-//! A structure is made with `+ - * /` and `sqrt` of 32-bit floats in one order, and with the exponential of `libm`, so
+//! A structure is made with `+ - * /` and `sqrt` of 32-bit floats in one order, and with the exponential and logarithm of `libm`, so
 //! that the same pixels give the same bytes natively and in WASM. Decoders differ in the pixels they give; that is
 //! within what a comparison bears.
 

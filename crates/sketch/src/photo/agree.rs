@@ -27,7 +27,7 @@ const CELL: usize = STRIDE * STRIDE;
 /// Part of a block that both must show.
 const SHOWN: f32 = 0.75;
 /// Structure that a block must have: a share of the picture's contrast, and grey values.
-const CONTRAST: (f32, f32) = (0.12, 2.0);
+const CONTRAST: (f32, f32) = (0.08, 2.0);
 /// One minus the correlation at which a block says nothing.
 const NEUTRAL: f32 = 0.02;
 /// The most that a block can agree: nearer to 1 is rounding.
@@ -47,14 +47,14 @@ const UPPER: Range<f32> = 0.15..0.55;
 const WINDOWS: [f32; 5] = [0.25, 0.3125, 0.375, 0.4375, 0.5];
 const WINDOW: f32 = 0.25;
 /// Fewer blocks count as this many.
-const FEW: f32 = 6.0;
+const FEW: f32 = 3.0;
 /// The share of blocks in the middle that agree almost exactly, over the share of all that do: below the first it is not
 /// the same that stands in the middle, from the second on it is.
 const SAME_MIDDLE: (f32, f32) = (0.5, 0.95);
 /// Fewer blocks than this share that agree almost exactly count as this many.
 const LEAST_EXACT: f32 = 0.02;
-/// Values beyond these are burnt out or lost in shadow: what was there is not to be seen.
-const VISIBLE: std::ops::RangeInclusive<f32> = 3.0..=251.0;
+/// Toned values beyond these are burnt out or lost in shadow: what was there is not to be seen.
+const VISIBLE: std::ops::RangeInclusive<f32> = 10.0..=253.2;
 /// A smaller overlap is not compared.
 const MIN_COVER: f32 = 0.25;
 
@@ -95,9 +95,10 @@ pub(super) struct Agreement {
 }
 
 /// Shares of blocks that agree almost exactly: of those in the upper and in the lower half of the middle of what both
-/// show, and of all.
+/// show, where most do; of those in the upper half where fewest do but for one place; and of all.
 pub(super) struct Exact {
     pub(super) upper: f32,
+    throughout: f32,
     pub(super) lower: f32,
     pub(super) all: f32,
 }
@@ -153,7 +154,7 @@ impl Agreement {
         }
         let exact = self.exact();
         let (from, to) = SAME_MIDDLE;
-        self.scene * ((exact.upper / exact.all.max(LEAST_EXACT) - from) / (to - from)).clamp(0.0, 1.0)
+        self.scene * ((exact.throughout / exact.all.max(LEAST_EXACT) - from) / (to - from)).clamp(0.0, 1.0)
     }
 
     /// How many blocks correlate at least that much.
@@ -177,8 +178,14 @@ impl Agreement {
             }
             agreeing / blocks.max(FEW)
         };
-        let most = |y: Range<f32>| WINDOWS.iter().map(|x| share(*x..x + WINDOW, y.clone())).fold(0.0, f32::max);
-        Exact { upper: most(UPPER), lower: most(UPPER.end..1.0), all: share(0.0..1.0, 0.0..1.0) }
+        let shares = |y: Range<f32>| {
+            let mut shares = WINDOWS.map(|x| share(x..x + WINDOW, y.clone()));
+            shares.sort_by(f32::total_cmp);
+            shares
+        };
+        let [_, throughout, .., upper] = shares(UPPER);
+        let [.., lower] = shares(UPPER.end..1.0);
+        Exact { upper, throughout, lower, all: share(0.0..1.0, 0.0..1.0) }
     }
 
     /// The pixels of the target in blocks that correlate at least `least` and are among the best `share`.

@@ -18,6 +18,13 @@ const RIM: f32 = 1.0;
 /// A value's surroundings, in pixels: what is finer is detail.
 const DETAIL: f32 = 2.0;
 
+/// Of two planes, when one is this many times as sharp as the other, it is blurred before they are compared.
+const UNEVEN: f32 = 1.5;
+/// The first blur that is tried, the last, and the steps between, in pixels.
+const BLURS: (f32, f32, f32) = (0.5, 4.0, 1.2);
+/// A variance below which there is nothing to see.
+const FLAT: f32 = 1e-3;
+
 /// A plane with its circle, when the picture is one.
 #[derive(Debug)]
 pub(super) struct Plane {
@@ -152,6 +159,50 @@ impl<'a> Overlay<'a> {
             }));
         }
         drawn
+    }
+
+    /// How sharp the source, drawn, and the target are where both show something: by how much a value deviates from its
+    /// neighbours, in shares of the contrast.
+    fn sharpness(&self, matrix: Matrix) -> [f32; 2] {
+        let (drawn, target, width) = (self.drawn(matrix), &self.target.grey.values, self.target.grey.width);
+        let inside = |at: &usize| (1..width.saturating_sub(1)).contains(&(at % width));
+        let around = |at: usize| Some([at.checked_sub(width)?, at - 1, at, at + 1, at + width]);
+        let shown = |of: &[usize; 5]| of.iter().all(|at| drawn.get(*at).is_some_and(|value| !value.is_nan()));
+        let places: Vec<[usize; 5]> = (0..drawn.len()).filter(inside).filter_map(around).filter(shown).collect();
+        [&drawn, target].map(|values| {
+            let (mut sum, mut squares, mut fine) = (0.0_f32, 0.0_f32, 0.0_f32);
+            for [above, left, at, right, below] in &places {
+                let value = values[*at];
+                let off = value - (values[*above] + values[*left] + values[*right] + values[*below]) * 0.25;
+                (sum, squares, fine) = (sum + value, squares + value * value, fine + off * off);
+            }
+            let count = places.len().max(1) as f32;
+            (fine / (squares - sum * sum / count).max(count * FLAT)).sqrt()
+        })
+    }
+
+    /// The source at the target's resolution and the target, the sharper of the two blurred until it is as smooth as the
+    /// other; nothing when they are about as sharp.
+    pub(super) fn evened(&self, matrix: Matrix, scale: f32) -> Option<[Plane; 2]> {
+        let [source, target] = self.sharpness(matrix);
+        if source.max(target) < source.min(target) * UNEVEN {
+            return None;
+        }
+        let blurred = |plane: &Plane, grey: &Grey, sigma: f32| Plane::new(grey.blurred(sigma), plane.disc, plane.pixel);
+        let as_is = |plane: &Plane, grey: &Grey| Plane::new(grey.clone(), plane.disc, plane.pixel);
+        let mut sigma = BLURS.0;
+        loop {
+            let planes = if source > target {
+                [blurred(self.source, &self.smooth, sigma * scale), as_is(self.target, &self.target.grey)]
+            } else {
+                [as_is(self.source, &self.smooth), blurred(self.target, &self.target.grey, sigma)]
+            };
+            let now = Overlay::new(&planes[0], &planes[1], 1.0, 1.0).sharpness(matrix);
+            if (source > target) != (now[0] > now[1]) || sigma > BLURS.1 {
+                return Some(planes);
+            }
+            sigma *= BLURS.2;
+        }
     }
 
     /// The source's value and slopes at a place inside of it.

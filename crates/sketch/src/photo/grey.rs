@@ -1,6 +1,9 @@
 //! A grey image of floats, and the few operations that sketching and aligning need of one.
 //!
-//! Only `+ - * /` and `sqrt`, in one order, so that the same pixels give the same bits natively and in WASM.
+//! Only `+ - * /`, `sqrt` and functions of `libm`, in one order, so that the same pixels give the same bits natively and in WASM.
+
+/// What is darker than this is told apart by its difference, lest it be noise; of 255.
+const SHADOW: f32 = 24.0;
 
 /// Grey values, 0 to 255, row by row.
 #[derive(Debug, Clone)]
@@ -28,6 +31,15 @@ impl Grey {
         let mut values = vec![0.0; width * height];
         values.iter_mut().zip(pixels.as_chunks::<4>().0).for_each(|(value, pixel)| *value = luma(pixel));
         Self { width, height, values }
+    }
+
+    /// The same with what is dark set as far apart as what is light: by the ratio of two values, nearly, and not by
+    /// their difference. So the face of somebody with dark skin has as much structure as that of somebody with light.
+    #[must_use]
+    pub(super) fn toned(mut self) -> Self {
+        let per = 255.0 / libm::logf(255.0 / SHADOW + 1.0);
+        self.values.iter_mut().for_each(|value| *value = libm::logf(*value / SHADOW + 1.0) * per);
+        self
     }
 
     pub(super) fn longer(&self) -> f32 {

@@ -22,8 +22,6 @@ const AGREES: f32 = 0.95;
 const MAX_POSES: usize = 3;
 /// By how much less blocks of the coarse planes have to agree.
 const EASE: f32 = 3.5;
-/// What they say counts this much: with what is fine gone, two people in one outfit look more alike.
-const SMOOTH: f32 = 0.9;
 /// A correlation, and how many blocks of the coarse planes are to have it at the pose that the points speak for.
 const GLANCE: (f32, usize) = (0.7, 5);
 /// The same after the planes were aligned.
@@ -200,8 +198,9 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let fine = |placed: &Placed| overlay.matrix(&coarse.pose(placed.matrix));
     let mut laid = Laid::finely(&overlay, overlay.matrix(&start), fine(&found.best));
     if laid.likeness < MATCH_LIKENESS {
-        // A photo that is much smoother than the other has nothing to show on the fine planes.
-        laid.likeness = laid.likeness.max(found.best.agreement.likeness() * SMOOTH);
+        if found.best.agreement.likeness() >= MAYBE {
+            laid.evenly(&overlay, scale, [overlay.matrix(&start), fine(&found.best)]);
+        }
         if found.scenery.agreement.scene >= MAYBE {
             laid.by_scene(&overlay, fine(&found.scenery));
         }
@@ -263,6 +262,15 @@ impl Laid {
         }
         if agreement.scene > self.scenery.agreement.scene {
             self.scenery = Placed { agreement: agreement.clone(), matrix };
+        }
+    }
+
+    /// When one photo was blurred or made small: compared with the other when that is as smooth.
+    fn evenly(&mut self, overlay: &Overlay<'_>, scale: f32, [first, start]: [Matrix; 2]) {
+        let Some([source, target]) = overlay.evened(start, scale) else { return };
+        let even = Self::finely(&Overlay::new(&source, &target, 1.0, 1.0), first, start);
+        if even.likeness > self.likeness {
+            (self.likeness, self.best) = (even.likeness, even.best);
         }
     }
 

@@ -25,10 +25,12 @@ pub const MAX_POINTS: usize = 40;
 /// The plane keeps what is coarser than this, in its own pixels.
 const PLANE_BLUR: f32 = 0.75;
 /// The first byte of the stored form; changes when any number in this folder changes what is kept.
-const FORMAT: u8 = 2;
-/// The form before: a plane of 48 pixels in blocks of fixed size. It is still read.
-const BEFORE: u8 = 1;
-const PLANE_BEFORE: usize = 48;
+const FORMAT: u8 = 3;
+/// The forms before, which are still read: first a plane of 48 pixels in blocks of fixed size, then one that kept grey
+/// values by their difference, so that little was left of what is dark.
+const FIRST: u8 = 1;
+const FIRST_PLANE: usize = 48;
+const LINEAR: u8 = 2;
 /// Bytes at most. With 350 more no more photos were found again.
 const MOST: usize = 1650;
 /// Bytes before the points.
@@ -39,7 +41,9 @@ const LENGTH: usize = 2;
 /// What is kept of a photo's structure: at most 1,650 bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Structure {
-    /// Columns of the plane; the longer side has 80, or 48 in the form before.
+    /// How it is stored.
+    format: u8,
+    /// Columns of the plane; the longer side has 80, or 48 in the first form.
     pub(super) width: u8,
     /// Rows of the plane.
     pub(super) height: u8,
@@ -59,8 +63,9 @@ impl Structure {
         let (base, disc, part) = picture(&image);
         let inside = |x: f32, y: f32, reach: f32| disc.is_none_or(|d| d.holds(x, y, reach * 1.5));
         let points = points::points(&base, MAX_POINTS, &inside);
-        let plane = base.blurred(PLANE_BLUR * BASE as f32 / PLANE as f32).fit(PLANE);
+        let plane = base.blurred(PLANE_BLUR * BASE as f32 / PLANE as f32).fit(PLANE).toned();
         Self {
+            format: FORMAT,
             width: plane.width as u8,
             height: plane.height as u8,
             round: disc.is_some(),
@@ -92,26 +97,25 @@ impl Structure {
         self.part.map(|v| f32::from(v) / 255.0)
     }
 
-    /// The grey plane.
+    /// The grey plane, toned.
     pub(super) fn plane(&self) -> Grey {
         let (width, height) = (usize::from(self.width), usize::from(self.height));
-        if width.max(height) == PLANE_BEFORE {
-            bc4::decode(&self.plane, width, height)
-        } else {
-            plane::decode(&self.plane, width, height)
+        match self.format {
+            FIRST => bc4::decode(&self.plane, width, height).toned(),
+            LINEAR => plane::decode(&self.plane, width, height).toned(),
+            _ => plane::decode(&self.plane, width, height),
         }
     }
 
     /// The stored form.
     pub fn to_bytes(&self) -> Vec<u8> {
         let [left, top, width, height] = self.part;
-        let format = if usize::from(self.width.max(self.height)) == PLANE_BEFORE { BEFORE } else { FORMAT };
-        let mut bytes = vec![format, self.width, self.height, u8::from(self.round), left, top, width, height];
+        let mut bytes = vec![self.format, self.width, self.height, u8::from(self.round), left, top, width, height];
         bytes.push(self.points.len() as u8);
         for point in &self.points {
             bytes.extend(point.to_bytes());
         }
-        if format == FORMAT {
+        if self.format != FIRST {
             bytes.extend((self.plane.len() as u16).to_le_bytes());
         }
         bytes.extend(&self.plane);
@@ -125,12 +129,12 @@ impl Structure {
         let longer = usize::from(width.max(height));
         let (points, plane) = rest.split_at_checked(usize::from(count) * Point::BYTES)?;
         let (plane, fits) = match format {
-            FORMAT => {
+            LINEAR | FORMAT => {
                 let (length, plane) = plane.split_first_chunk::<LENGTH>()?;
                 let fits = plane.len() == usize::from(u16::from_le_bytes(*length)) && plane.len() <= MOST;
                 (plane, longer == PLANE && fits)
             }
-            BEFORE => (plane, longer == PLANE_BEFORE && plane.len() == bc4::bytes(width.into(), height.into())),
+            FIRST => (plane, longer == FIRST_PLANE && plane.len() == bc4::bytes(width.into(), height.into())),
             _ => return None,
         };
         if !fits || width == 0 || height == 0 || round > 1 || usize::from(count) > MAX_POINTS {
@@ -139,7 +143,7 @@ impl Structure {
         let points =
             points.as_chunks::<{ Point::BYTES }>().0.iter().map(Point::of_bytes).collect::<Option<Vec<Point>>>()?;
         let part = [left, top, part_width, part_height];
-        Some(Self { width, height, round: round == 1, part, points, plane: plane.to_vec() })
+        Some(Self { format, width, height, round: round == 1, part, points, plane: plane.to_vec() })
     }
 }
 

@@ -13,6 +13,7 @@ use loupe_photo_bench::{
     growth::{grown, index_of, resembling},
     measure::{self, CANDIDATES, Found, Remembered, Strangers, each},
     paint::{SIZE, Studio, portrait},
+    person::Person,
     picture::Picture,
     table::{number, share, table},
 };
@@ -53,8 +54,10 @@ fn main() -> io::Result<()> {
     };
     let files = options.folder.as_deref().map(files).transpose()?;
     let people = files.as_ref().map_or(options.people, Vec::len);
-    let first = if files.is_some() { 0 } else { options.first };
-    let mut source = Source { files, studio: options.studio, numbers: (first..first + people).collect() };
+    let asked = |number: &usize| options.skin.is_none_or(|skin| Person::of(*number as u64).is_of(skin));
+    let numbers =
+        if files.is_some() { (0..people).collect() } else { (options.first..).filter(asked).take(people).collect() };
+    let mut source = Source { files, studio: options.studio, numbers };
     if let Some(file) = &options.sheet {
         return sheet(file, &source);
     }

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use loupe_photo_bench::paint::Studio;
+use loupe_photo_bench::{paint::Studio, person::Skin};
 
 /// How it is called.
 pub(crate) const USAGE: &str = "\
-usage: photo-bench [--folder DIR | --studio one|clothes|own] [--people N] [--first N] [--sample N]
-                   [--threads N] [--show N] [--no-peers] [--growth N,N… | --count WHAT | --sheet FILE]
+usage: photo-bench [--folder DIR | --studio one|clothes|own] [--skin dark|light] [--people N] [--first N]
+                   [--sample N] [--threads N] [--show N] [--no-peers] [--growth N,N… | --count WHAT | --sheet FILE]
 
   --folder DIR  JPEG and PNG files, each another photo, instead of painted people
   --studio      paints all before one backdrop, or these in the same clothes, or each before their own; else a third each
+  --skin        paints only people with such skin and little or dark hair, who look most alike in one studio
   --people N    so many painted people (300)
   --first N     from this one on (0): who was not looked at before
   --sample N    so many of them go through every edit (40)
@@ -27,6 +28,7 @@ usage: photo-bench [--folder DIR | --studio one|clothes|own] [--people N] [--fir
 pub(crate) struct Options {
     pub(crate) folder: Option<PathBuf>,
     pub(crate) studio: Option<Studio>,
+    pub(crate) skin: Option<Skin>,
     pub(crate) people: usize,
     pub(crate) first: usize,
     pub(crate) sample: usize,
@@ -44,6 +46,7 @@ impl Options {
         let mut options = Self {
             folder: None,
             studio: None,
+            skin: None,
             people: 300,
             first: 0,
             sample: 40,
@@ -59,6 +62,7 @@ impl Options {
             match arg.as_str() {
                 "--folder" => options.folder = Some(value()?.into()),
                 "--studio" => options.studio = Some(studio(&value()?)?),
+                "--skin" => options.skin = Some(skin(&value()?)?),
                 "--people" => options.people = value()?.parse().ok()?,
                 "--first" => options.first = value()?.parse().ok()?,
                 "--sample" => options.sample = value()?.parse().ok()?,
@@ -80,6 +84,14 @@ fn studio(name: &str) -> Option<Studio> {
         "one" => Some(Studio::One),
         "clothes" => Some(Studio::Clothes),
         "own" => Some(Studio::Own),
+        _ => None,
+    }
+}
+
+fn skin(name: &str) -> Option<Skin> {
+    match name {
+        "dark" => Some(Skin::Dark),
+        "light" => Some(Skin::Light),
         _ => None,
     }
 }

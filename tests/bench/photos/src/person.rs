@@ -19,6 +19,15 @@ pub enum Hair {
     Tied,
 }
 
+/// Two groups of people for whom false matches are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skin {
+    /// A luma below 90.
+    Dark,
+    /// A luma of 150 or more.
+    Light,
+}
+
 /// What is worn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clothes {
@@ -165,5 +174,18 @@ impl Person {
             ),
             skin,
         }
+    }
+
+    /// Whether this is one of a group: of such skin, and with no hair, or short and dark hair, so that little but the face
+    /// itself tells them apart.
+    pub fn is_of(&self, skin: Skin) -> bool {
+        let luma = |[red, green, blue]: Colour| red * 0.299 + green * 0.587 + blue * 0.114;
+        let plain = match self.hair.0 {
+            Hair::Bald => true,
+            Hair::Short => luma(self.strands.0) < 90.0,
+            _ => false,
+        };
+        let own = luma(self.skin);
+        plain && if skin == Skin::Dark { own < 90.0 } else { own >= 150.0 }
     }
 }
