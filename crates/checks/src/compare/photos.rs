@@ -19,6 +19,9 @@ pub struct PhotoPair {
     pub same: bool,
     /// Whether they are one scene with something else in the middle.
     pub same_scene: bool,
+    /// Whether they are at least nearly that, by which it is told how many share a scene.
+    #[serde(skip)]
+    pub nearly_same_scene: bool,
     /// How strongly what both show says so, in thousandths; 4600 is needed. Nothing when no part of the one looks like a
     /// part of the other, or when one of them was remembered before photos were laid over each other.
     pub likeness: Option<i32>,
@@ -63,7 +66,7 @@ impl PhotoPairs {
             let Some(sketches) = subject.profile.photo.as_ref().and_then(Sketches::of) else { continue };
             let others = there.iter().filter(|(at, _)| case.is_another(subject, &case.seen[*at]));
             let found = others.filter_map(|(at, other)| Some((here, *at, sketches.beside(other)?)));
-            pairs.extend(found.filter(|(.., pair)| pair.same || pair.same_scene));
+            pairs.extend(found.filter(|(.., pair)| pair.same || pair.nearly_same_scene));
         }
         pairs
     }
@@ -118,6 +121,7 @@ impl Sketches {
             return Some(PhotoPair {
                 same: found.as_ref().is_some_and(Comparison::is_same_photo),
                 same_scene: found.as_ref().is_some_and(Comparison::is_same_scene),
+                nearly_same_scene: found.as_ref().is_some_and(Comparison::is_nearly_same_scene),
                 likeness: found.as_ref().map(|found| thousandths(found.likeness)),
                 overlay: found.map(|found| Box::new(overlay(&found, here.structure(), there.structure()))),
                 distance: None,
@@ -128,7 +132,14 @@ impl Sketches {
         }
         let distance = distance(&self.pdq?, &other.pdq?);
         let same = distance <= CANDIDATE_DISTANCE;
-        Some(PhotoPair { same, same_scene: false, likeness: None, overlay: None, distance: Some(distance) })
+        Some(PhotoPair {
+            same,
+            same_scene: false,
+            nearly_same_scene: false,
+            likeness: None,
+            overlay: None,
+            distance: Some(distance),
+        })
     }
 }
 

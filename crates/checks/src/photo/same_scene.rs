@@ -8,7 +8,7 @@ pub(crate) static CHECK: Check =
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
     // Where one source shows the very photo, that says more.
     let same: Vec<_> = case.photo_pairs().filter(|found| found.pair.same).map(|found| found.seen.id).collect();
-    for found in elsewhere(case, |pair| pair.same_scene) {
+    for found in elsewhere(case, |pair| pair.same_scene, |pair| pair.nearly_same_scene) {
         if !same.contains(&found.seen.id) {
             findings.push(found.finding(&CHECK, Strength::Medium));
         }

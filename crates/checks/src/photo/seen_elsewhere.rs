@@ -9,7 +9,7 @@ pub(crate) static CHECK: Check =
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let strength = |pair: &PhotoPair| if pair.is_near() { Strength::Strong } else { Strength::Medium };
-    for found in elsewhere(case, |pair| pair.same) {
+    for found in elsewhere(case, |pair| pair.same, |pair| pair.same) {
         findings.push(found.finding(&CHECK, strength(found.pair)));
     }
 }

@@ -14,6 +14,8 @@ use super::{
 
 /// At least this likeness, and two photos are one. How seldom strangers' reach it: `tests/bench/photos`.
 pub const MATCH_LIKENESS: f32 = 4.6;
+/// At least this, and two photos are nearly one scene.
+const NEARLY: f32 = 2.3;
 /// Likeness above which nothing better is looked for.
 const CLEAR: f32 = 8.0;
 /// Correlation from which on a block is shown as agreeing.
@@ -78,6 +80,11 @@ impl Comparison {
     /// place with somebody else before it.
     pub fn is_same_scene(&self) -> bool {
         !self.is_same_photo() && self.scene >= MATCH_LIKENESS
+    }
+
+    /// Whether it is nearly that: too little to say so of two, enough to count those who share a scene.
+    pub fn is_nearly_same_scene(&self) -> bool {
+        !self.is_same_photo() && self.scene >= NEARLY
     }
 
     /// What says more comes later: one photo, then one scene, then anything else.
@@ -198,8 +205,8 @@ fn laid(first: &Sized, second: &Sized, pose: Pose, mirrored: bool) -> Option<Com
     let fine = |placed: &Placed| overlay.matrix(&coarse.pose(placed.matrix));
     let mut laid = Laid::finely(&overlay, overlay.matrix(&start), fine(&found.best));
     if laid.likeness < MATCH_LIKENESS {
-        if found.best.agreement.likeness() >= MAYBE {
-            laid.evenly(&overlay, scale, [overlay.matrix(&start), fine(&found.best)]);
+        if found.best.agreement.likeness() >= MAYBE || found.scenery.agreement.scene >= MAYBE {
+            laid.evenly(&overlay, scale, [overlay.matrix(&start), fine(&found.best), fine(&found.scenery)]);
         }
         if found.scenery.agreement.scene >= MAYBE {
             laid.by_scene(&overlay, fine(&found.scenery));
@@ -266,11 +273,18 @@ impl Laid {
     }
 
     /// When one photo was blurred or made small: compared with the other when that is as smooth.
-    fn evenly(&mut self, overlay: &Overlay<'_>, scale: f32, [first, start]: [Matrix; 2]) {
+    fn evenly(&mut self, overlay: &Overlay<'_>, scale: f32, [first, start, scenery]: [Matrix; 3]) {
         let Some([source, target]) = overlay.evened(start, scale) else { return };
-        let even = Self::finely(&Overlay::new(&source, &target, 1.0, 1.0), first, start);
+        let overlay = Overlay::new(&source, &target, 1.0, 1.0);
+        let mut even = Self::finely(&overlay, first, start);
+        if even.likeness < MATCH_LIKENESS {
+            even.by_scene(&overlay, scenery);
+        }
         if even.likeness > self.likeness {
             (self.likeness, self.best) = (even.likeness, even.best);
+        }
+        if even.scenery.agreement.scene > self.scenery.agreement.scene {
+            self.scenery = even.scenery;
         }
     }
 
