@@ -164,4 +164,7 @@ pub struct Segment {
     pub text: String,
     /// True when the other text has them too.
     pub shared: bool,
+    /// True for ordinary wording, which stands in many honest texts and counts nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ordinary: bool,
 }

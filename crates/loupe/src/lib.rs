@@ -33,6 +33,8 @@ pub const MAX_RECALLED: usize = 64;
 #[derive(Debug, Default)]
 pub struct Loupe {
     memory: Memory,
+    /// Those whose row was of an earlier format.
+    old: Vec<SightingId>,
 }
 
 /// What to store for a reading.
@@ -57,8 +59,29 @@ impl Loupe {
     /// # Errors
     /// A row that is damaged or of a newer version.
     pub fn load(&mut self, row: &[u8]) -> Result<(), RecordError> {
-        self.memory.insert(Entry::from_bytes(row)?);
+        let entry = Entry::from_bytes(row)?;
+        self.old.extend(entry.is_old.then_some(entry.id));
+        self.memory.insert(entry);
         Ok(())
+    }
+
+    /// The sightings that were loaded from rows of an earlier format: something of them is not found until
+    /// [`Loupe::renew`] was given their records.
+    pub fn old(&self) -> &[SightingId] {
+        &self.old
+    }
+
+    /// Makes the row of a stored record anew, and takes it into memory.
+    ///
+    /// # Errors
+    /// A record that is damaged or of a newer version.
+    pub fn renew(&mut self, record: &str) -> Result<Remembered, RecordError> {
+        let sighting = Sighting::from_record(record)?;
+        let entry = Entry::of(sighting.id, &sighting.profile);
+        let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: record.to_owned() };
+        self.old.retain(|id| *id != sighting.id);
+        self.memory.insert(entry);
+        Ok(remembered)
     }
 
     /// How many sightings are in memory.
@@ -120,12 +143,14 @@ impl Loupe {
         }
         let entry = Entry::of(sighting.id, &sighting.profile);
         let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: sighting.to_record() };
+        self.old.retain(|id| *id != sighting.id);
         self.memory.insert(entry);
         Ok(remembered)
     }
 
     /// Takes a sighting out of memory.
     pub fn forget(&mut self, id: SightingId) {
+        self.old.retain(|old| *old != id);
         self.memory.remove(id);
     }
 }

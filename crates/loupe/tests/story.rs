@@ -142,3 +142,24 @@ fn a_sweep_tells_of_a_picture_under_many_names_once_and_links_nobody_by_it() {
     assert_eq!(swept.hubs.len(), 1);
     assert_eq!(swept.hubs[0].readings, (0..8).map(|at| format!("{at}.json")).collect::<Vec<_>>());
 }
+
+/// A row of format 2 has sketches of another kind: its text is found once the record was given.
+#[test]
+fn what_was_remembered_by_an_earlier_version_is_found_once_its_record_was_read() {
+    const ROW: &[u8] = include_bytes!("../../memory/tests/golden/row-2.bin");
+    const RECORD: &str = include_str!("../../memory/tests/golden/record-1.json");
+    let known = Sighting::from_record(RECORD).unwrap();
+    let mut probe = open("dita-solway.html", "https://www.linkedin.com/in/dita-solway/");
+    probe.profile.passages.clone_from(&known.profile.passages);
+    let probe = std::slice::from_ref(&probe);
+    let mut engine = Loupe::new();
+    engine.load(ROW).unwrap();
+    assert_eq!((engine.old(), engine.recall(probe).len()), (&[known.id][..], 0));
+    assert!(engine.renew("{}").is_err());
+    let renewed = engine.renew(RECORD).unwrap();
+    assert_eq!((renewed.id, renewed.record.as_str()), (known.id, RECORD));
+    assert_eq!((engine.old(), engine.recall(probe)), (&[][..], vec![known.id]));
+    let mut next = Loupe::new();
+    next.load(&renewed.row).unwrap();
+    assert_eq!((next.old(), next.recall(probe)), (&[][..], vec![known.id]));
+}

@@ -34,6 +34,7 @@ fn entry(id: u64) -> Entry {
     let state = &mut (id << 20);
     let photo: Vec<u8> = (0..4).flat_map(|_| random(state).to_le_bytes()).collect();
     Entry {
+        is_old: false,
         id: SightingId(random(state)),
         name: "maren holtby".to_owned(),
         photo: photo.try_into().ok().map(Pdq),

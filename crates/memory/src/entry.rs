@@ -2,22 +2,24 @@
 
 use loupe_profile::{Contact, ContactKind, Profile, fold};
 use loupe_sketch::{
-    passage::{self, PassageSketch, SLOTS},
+    passage::{PassageSketch, SLOTS, sketches},
     photo::{LEAST_QUALITY, MAX_POINTS, MIN_QUALITY, Pdq, Point, Structure},
     stable_hash,
+    text::Text,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{RecordError, SightingId};
 
 /// The format that is written: the first byte of a row. Changes with the fields, and with what a sketch means. Format 1
-/// had no points of the photo.
-const FORMAT: u8 = 2;
+/// had no points of the photo; format 2 had a sketch for each passage, of runs of four words, which says nothing beside one of
+/// today's and is left out when it is read.
+const FORMAT: u8 = 3;
 /// Characters kept of a name.
 const MAX_NAME: usize = 200;
 /// Contacts kept.
 const MAX_CONTACTS: usize = 64;
-/// Passages kept; a long résumé has about sixty of twelve words and more.
+/// Pieces of text kept; a long résumé has about thirty.
 const MAX_PASSAGES: usize = 128;
 /// Bytes a passage sketch.
 const PASSAGE: usize = SLOTS * 4;
@@ -37,8 +39,10 @@ pub struct Entry {
     pub points: Vec<Point>,
     /// Hashes of the contacts, sorted, each once.
     pub contacts: Vec<u64>,
-    /// Sketches of the passages that are long enough, in the order of the source.
+    /// Sketches of the text's pieces, in the order of the source.
     pub passages: Vec<PassageSketch>,
+    /// True when it was read from a row of an earlier format, so that something is not in it that the full record gives.
+    pub is_old: bool,
 }
 
 /// The fields of a row after its format byte, as `postcard` writes them. Fixed-size lists are one run of bytes, so
@@ -65,14 +69,15 @@ impl Entry {
         let mut contacts: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
         contacts.sort_unstable();
         contacts.dedup();
-        let passages = profile.passages.iter().filter_map(|p| passage::sketch(&p.quote.text));
+        let text = Text::of(profile.passages.iter().map(|p| p.quote.text.as_str()));
         Self {
             id,
             name: profile.name_text().map(fold).unwrap_or_default().chars().take(MAX_NAME).collect(),
             photo: photo.and_then(|p| p.sketch.as_ref()?.parse().ok()),
             points: structure.map(|s| s.points().to_vec()).unwrap_or_default(),
             contacts,
-            passages: passages.take(MAX_PASSAGES).collect(),
+            passages: sketches(&text, MAX_PASSAGES),
+            is_old: false,
         }
     }
 
@@ -106,9 +111,10 @@ impl Entry {
         let (format, fields) = bytes.split_first().ok_or(RecordError::Row("is empty"))?;
         match *format {
             0 => return Err(RecordError::NoSuchFormat(0)),
-            1 | FORMAT => {}
+            1 | 2 | FORMAT => {}
             newer => return Err(RecordError::Newer { found: newer.into(), known: FORMAT.into() }),
         }
+        let is_old = *format < FORMAT;
         let row = if *format == 1 {
             postcard::take_from_bytes::<RowOne<'_>>(fields).map(|(row, rest)| (Row::from(row), rest))
         } else {
@@ -130,7 +136,8 @@ impl Entry {
             photo: row.photo.map(Pdq),
             points: points.iter().take(MAX_POINTS).filter_map(Point::of_bytes).collect(),
             contacts: contacts.iter().map(|c| u64::from_le_bytes(*c)).collect(),
-            passages: passages.iter().map(passage_of).collect(),
+            passages: if is_old { Vec::new() } else { passages.iter().map(passage_of).collect() },
+            is_old,
         })
     }
 }

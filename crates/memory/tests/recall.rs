@@ -6,6 +6,7 @@ mod common;
 use common::{SKETCH, STORY, contact, day, named, page, passage, photo};
 use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::{Coverage, Part, PartState, Passage, PassageKind, Place, Profile, Quote, Role};
+use loupe_sketch::passage::{CANDIDATE_SLOTS, similarity};
 use proptest::prelude::*;
 
 fn entry(id: u64, profile: &Profile) -> Entry {
@@ -251,7 +252,7 @@ proptest! {
             let photos = probe.photo.zip(other.photo);
             photos.is_some_and(|(a, b)| loupe_sketch::photo::distance(&a, &b) <= 40)
                 || probe.contacts.iter().any(|c| other.contacts.contains(c))
-                || probe.passages.iter().any(|p| other.passages.contains(p))
+                || probe.passages.iter().any(|p| other.passages.iter().any(|o| similarity(p, o) >= CANDIDATE_SLOTS))
         };
         let expected: Vec<SightingId> = entries[1..].iter().filter(shares).map(|e| e.id).collect();
         let found = holding(entries.clone()).recall(probe, 100);

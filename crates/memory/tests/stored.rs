@@ -15,6 +15,7 @@ use proptest::prelude::*;
 const RECORD_1: &str = include_str!("golden/record-1.json");
 const ROW_1: &[u8] = include_bytes!("golden/row-1.bin");
 const ROW_2: &[u8] = include_bytes!("golden/row-2.bin");
+const ROW_3: &[u8] = include_bytes!("golden/row-3.bin");
 
 #[test]
 fn the_golden_record_reads_and_writes_the_same_bytes() {
@@ -25,23 +26,25 @@ fn the_golden_record_reads_and_writes_the_same_bytes() {
 
 #[test]
 fn the_golden_row_reads_and_writes_the_same_bytes() {
-    let entry = Entry::from_bytes(ROW_2).unwrap();
+    let entry = Entry::from_bytes(ROW_3).unwrap();
     let sighting = with_structure();
     assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
-    assert_eq!(entry.to_bytes(), ROW_2);
+    assert_eq!(entry.to_bytes(), ROW_3);
     assert!(entry.points.len() > 20, "{}", entry.points.len());
     assert_eq!((entry.contacts.len(), entry.passages.len()), (2, 1));
     assert_eq!(entry.photo.map(|p| p.to_string()).as_deref(), Some(SKETCH));
 }
 
+/// All but the text's sketches, which mean something else now; who holds the record can make the row anew.
 #[test]
-fn a_row_of_format_1_is_read_and_written_as_the_newest() {
-    let entry = Entry::from_bytes(ROW_1).unwrap();
-    let sighting = full();
-    assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
-    let written = entry.to_bytes();
-    assert_eq!(written[0], 2);
-    assert_eq!(Entry::from_bytes(&written), Ok(entry));
+fn rows_of_earlier_formats_are_read_and_said_to_be_old() {
+    for (row, sighting) in [(ROW_1, full()), (ROW_2, with_structure())] {
+        let entry = Entry::from_bytes(row).unwrap();
+        let now = Entry::of(sighting.id, &sighting.profile);
+        assert!(entry.is_old && !now.passages.is_empty());
+        assert_eq!(entry, Entry { passages: Vec::new(), is_old: true, ..now.clone() });
+        assert_eq!(Entry::from_bytes(&now.to_bytes()), Ok(now));
+    }
 }
 
 /// [`full`] with the structure of a photo, as it was sketched when rows of format 2 were new.
@@ -78,9 +81,9 @@ fn a_newer_format_is_refused_by_name() {
         Sighting::from_record(r#"{"people":[{"id":7}],"format":9}"#),
         Err(RecordError::Newer { found: 9, known: 1 })
     );
-    let row = [&[3], &ROW_2[1..]].concat();
-    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 3, known: 2 }));
-    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 2 }));
+    let row = [&[4], &ROW_3[1..]].concat();
+    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 4, known: 3 }));
+    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 3 }));
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn a_refused_row_leaves_memory_as_it_was() {
     let mut memory = Memory::new();
     let known = Entry::from_bytes(ROW_1).unwrap();
     let probe = Entry { id: SightingId(7), ..known.clone() };
-    let newer = [&[3], &ROW_2[1..]].concat();
+    let newer = [&[4], &ROW_3[1..]].concat();
     let rows: [&[u8]; 3] = [ROW_1, &newer, &ROW_1[..20]];
     let read = rows.map(|row| Entry::from_bytes(row).map(|entry| memory.insert(entry)).is_ok());
     assert_eq!(read, [true, false, false]);
@@ -163,6 +166,7 @@ fn entry() -> impl Strategy<Value = Entry> {
     let (contacts, passages) = (prop::collection::vec(any::<u64>(), 0..64), prop::collection::vec(passage, 0..9));
     (any::<u64>(), "\\PC{0,200}", any::<Option<[u8; 32]>>(), points, contacts, passages).prop_map(
         |(id, name, photo, points, contacts, passages)| Entry {
+            is_old: false,
             id: SightingId(id),
             name,
             photo: photo.map(Pdq),
@@ -184,19 +188,19 @@ proptest! {
     #[test]
     fn any_bytes_are_a_row_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = Entry::from_bytes(&bytes);
-        for format in 1..=2 {
+        for format in 1..=3 {
             let _ = Entry::from_bytes(&[&[format], &bytes[..]].concat());
         }
     }
 
     #[test]
     fn a_damaged_row_is_a_row_or_an_error(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut row = ROW_2.to_vec();
+        let mut row = ROW_3.to_vec();
         let at = at.index(row.len());
         row[at] = byte;
         // What is read is written as it was read: nothing is half understood.
         if let Ok(entry) = Entry::from_bytes(&row) {
-            prop_assert_eq!(Entry::from_bytes(&entry.to_bytes()), Ok(entry));
+            prop_assert_eq!(Entry::from_bytes(&entry.to_bytes()), Ok(Entry { is_old: false, ..entry }));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a photo and a passage cost to sketch: `cargo bench -p loupe-sketch`.
 
 use divan::{Bencher, counter::BytesCount};
-use loupe_sketch::{passage, photo};
+use loupe_sketch::{common::compare, passage::sketches, photo, text::Text};
 
 fn main() {
     divan::main();
@@ -29,11 +29,14 @@ fn photo_of_side(bencher: Bencher, side: u32) {
 #[divan::bench(args = [40, 2000])]
 fn passage_of_words(bencher: Bencher, words: u32) {
     let text = text(words);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| passage::sketch(divan::black_box(&text)));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| sketches(&Text::of([divan::black_box(text.as_str())]), usize::MAX));
 }
 
 #[divan::bench(args = [40, 2000])]
 fn alignment_of_words(bencher: Bencher, words: u32) {
     let (here, there) = (text(words), text(words / 2) + &text(words / 3));
-    bencher.counter(BytesCount::of_str(&here)).bench(|| passage::align(divan::black_box(&here), &there));
+    let [one, other] = [&here, &there].map(|text| Text::of([text.as_str()]));
+    bencher.counter(BytesCount::of_str(&here)).bench(|| compare(divan::black_box(&one), &other));
 }

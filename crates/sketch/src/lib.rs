@@ -4,12 +4,13 @@
 //! image or knows of a person. Only whole images are sketched, never a face. The same input gives the same bytes on
 //! every system and in WASM: arithmetic is IEEE `+ - * /` and integers, and the one cosine comes from `libm`.
 
-mod align;
+pub mod common;
 pub mod flat;
 mod hash;
 mod ordinary;
 pub mod passage;
 pub mod photo;
+pub mod text;
 mod words;
 
 pub use hash::stable_hash;

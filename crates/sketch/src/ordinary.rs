@@ -1,40 +1,67 @@
-//! Ordinary wording: sentences that stand in so many honest résumés that sharing them says nothing.
+//! Ordinary wording: what stands in so many honest texts that sharing it says nothing.
 
 use std::sync::LazyLock;
 
 use crate::{
     hash::{run_hash, word_hash},
-    words::{Word, words},
+    words::{Kind, Word, words},
 };
 
 /// Word 7-grams that stand in several of 517 distinct real résumés; see `data/README.md`.
 const LIST: &str = include_str!("../data/ordinary_wording.csv");
 /// Words a row.
 const RUN: usize = 7;
+/// The commonest words of seven languages; see `data/README.md`.
+const STOP_WORDS: &str = include_str!("../data/stop_words.txt");
 
 /// The hashes of the rows, sorted.
 static RUNS: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let rows = LIST.lines().skip(1).filter_map(|line| line.split(',').next());
-    let mut runs: Vec<u64> = rows.map(|row| run_hash(words(row).list.iter().map(listed))).collect();
-    runs.sort_unstable();
-    runs
+    sorted(rows.map(|row| run_hash(words(row).iter().map(listed))))
 });
+
+static STOPS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let lines = STOP_WORDS.lines().filter(|line| !line.starts_with('#'));
+    sorted(lines.flat_map(words).map(|word| word.hash))
+});
+
+/// The words of the list, sorted.
+static LISTED: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let rows = LIST.lines().skip(1).filter_map(|line| line.split(',').next());
+    sorted(rows.flat_map(words).map(|word| word.hash))
+});
+
+/// Whether a word is one that ordinary wording is made of ("career", "organization").
+pub(crate) fn is_common_word(word: &Word) -> bool {
+    LISTED.binary_search(&word.hash).is_ok()
+}
+
+fn sorted(hashes: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut hashes: Vec<u64> = hashes.collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
 
 /// For each word, whether it stands within a run of ordinary wording.
 pub(crate) fn ordinary(words: &[Word]) -> Vec<bool> {
-    let hashes: Vec<u64> = words.iter().map(listed).collect();
     let mut ordinary = vec![false; words.len()];
-    for (at, run) in hashes.windows(RUN).enumerate() {
-        if RUNS.binary_search(&run_hash(run.iter().copied())).is_ok() {
+    for (at, run) in words.windows(RUN).enumerate() {
+        if RUNS.binary_search(&run_hash(run.iter().map(listed))).is_ok() {
             ordinary[at..at + RUN].fill(true);
         }
     }
     ordinary
 }
 
+/// Whether a word only joins others ("of", "und", "los"), or is a single letter.
+pub(crate) fn is_stop_word(word: &Word) -> bool {
+    STOPS.binary_search(&word.hash).is_ok()
+}
+
 /// In the list every number is the word "num".
 fn listed(word: &Word) -> u64 {
-    if word.number { word_hash("num") } else { word.hash }
+    if word.kind == Kind::Number { word_hash("num") } else { word.hash }
 }
 
 #[cfg(test)]
@@ -43,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_as_seven_words() {
-        let rows = LIST.lines().skip(1).map(|line| words(line.split(',').next().unwrap()).list.len());
+        let rows = LIST.lines().skip(1).map(|line| words(line.split(',').next().unwrap()).len());
         assert_eq!(rows.filter(|n| *n == RUN).count(), 262);
         assert_eq!(RUNS.len(), 262);
     }
@@ -51,13 +78,21 @@ mod tests {
     #[test]
     fn a_declaration_is_ordinary_and_a_story_is_not() {
         let text = "I led the move. I hereby declare that the information furnished above is true.";
-        let marked: Vec<bool> = ordinary(&words(text).list);
+        let marked: Vec<bool> = ordinary(&words(text));
         assert_eq!(marked, [vec![false; 4], vec![true; 10]].concat());
     }
 
     #[test]
     fn numbers_are_one_word_of_the_list() {
         let text = "2019 Declaration: I hereby declare that the";
-        assert_eq!(ordinary(&words(text).list), [true; 7]);
+        assert_eq!(ordinary(&words(text)), [true; 7]);
+    }
+
+    #[test]
+    fn words_that_join_are_told_in_seven_languages() {
+        for text in ["of the", "und der", "de los", "où", "não é", "della", "het"] {
+            assert!(words(text).iter().all(is_stop_word), "{text}");
+        }
+        assert!(!words("harbour Hafen puerto").iter().any(is_stop_word));
     }
 }

@@ -65,6 +65,20 @@ impl Engine {
         rows.map(|row| u32::from(self.loupe.load(&row).is_ok())).sum()
     }
 
+    /// The ids of the sightings that were loaded from rows of an earlier format.
+    pub fn old(&self) -> Vec<String> {
+        self.loupe.old().iter().map(ToString::to_string).collect()
+    }
+
+    /// What to store for a record whose row is of an earlier format; takes it into memory.
+    ///
+    /// # Errors
+    /// A record that is damaged or newer than this engine.
+    pub fn renew(&mut self, record: &str) -> Result<Ts<Remembered>, JsValue> {
+        let stored = self.loupe.renew(record).map_err(|e| record_error(&e))?;
+        Remembered { id: stored.id, row: stored.row, record: stored.record }.into_ts().map_err(malformed)
+    }
+
     /// Reads a captured page.
     ///
     /// # Errors

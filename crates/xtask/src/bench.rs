@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: every benchmark of the project, then the sizes of what is shipped; `cargo xtask bench reading`:
 //! how completely and truly résumés are read (`tests/reading`); `cargo xtask bench photos`: how surely photos are found
-//! again (`tests/bench/photos`).
+//! again (`tests/bench/photos`); `cargo xtask bench texts`: how surely copied texts are (`tests/bench/texts`).
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -57,5 +57,11 @@ pub(crate) fn photos(root: &Path, options: &[OsString]) -> Result<()> {
         return Command::new("node", root).args([script, module]).args(numbers).run();
     }
     let bench = ["run", "--quiet", "--release", "--package", "loupe-photo-bench", "--"];
+    Command::cargo(root).args(bench).args(options).run()
+}
+
+/// Measures texts: invented ones, or those of a folder beside them; `options` go to the bench.
+pub(crate) fn texts(root: &Path, options: &[OsString]) -> Result<()> {
+    let bench = ["run", "--quiet", "--release", "--package", "loupe-text-bench", "--"];
     Command::cargo(root).args(bench).args(options).run()
 }

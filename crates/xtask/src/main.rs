@@ -40,6 +40,7 @@ cargo xtask COMMAND
   bench                                 the benchmarks and the sizes of what is shipped
   bench reading [OPTION]...             how well résumés are read, by field; OPTIONs as tests/reading/README.md has them
   bench photos [OPTION]...              how surely photos are found again; OPTIONs as tests/bench/photos/README.md has them
+  bench texts [OPTION]...               how surely copied texts are found; OPTIONs as tests/bench/texts/README.md has them
 
 A browser's program is named in LOUPE_CHROMIUM (Chromium, Chrome or Edge) or LOUPE_FIREFOX, else an installed one is
 taken, else Playwright's download, else, as root on Debian, its package is installed.
@@ -94,6 +95,7 @@ fn command(mut args: lexopt::Parser, root: &Path) -> Result<()> {
                 None => bench::run(root),
                 Some((which, options)) if which == "reading" => bench::reading(root, options),
                 Some((which, options)) if which == "photos" => bench::photos(root, options),
+                Some((which, options)) if which == "texts" => bench::texts(root, options),
                 Some((which, _)) => bail!("no such bench: {}\n\n{USAGE}", which.display()),
             }
         }

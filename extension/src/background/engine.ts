@@ -31,9 +31,26 @@ async function start(): Promise<Loupe> {
   const [engine, opened] = await Promise.all([startEngine(chrome.runtime.getURL("loupe_bg.wasm")), opening]);
   if ("trouble" in opened) return { engine, trouble: opened.trouble };
   engine.load(opened.rows);
+  void renew(engine, opened.store);
   // Read by the bench: how long after the worker's start the engine is ready.
   performance.mark("loupe-ready");
   return { engine, store: opened.store };
+}
+
+/**
+ * Makes rows of an earlier format anew from their records, one by one, beside what else is done. Should the worker end, the
+ * next start goes on.
+ */
+async function renew(engine: Engine, store: Store): Promise<void> {
+  for (const id of engine.old()) {
+    try {
+      const record = await store.record(id);
+      // What was seen again meanwhile has been written anew.
+      if (record && engine.old().includes(id)) await store.put(engine.renew(record));
+    } catch {
+      // It stays as it is, and is tried again at the next start.
+    }
+  }
 }
 
 /** Remembers what was read. Errors are returned: an examination stands without them. */

@@ -98,9 +98,14 @@ function Text({ segments, label }: { segments: Segment[]; label: string }) {
     <div class="text">
       <span class="fine">{label}</span>
       <p>
-        {segments.map((segment, at) =>
-          segment.shared ? <mark key={at}>{segment.text}</mark> : <span key={at}>{segment.text}</span>,
-        )}
+        {segments.map((segment, at) => {
+          if (segment.shared) return <mark key={at}>{segment.text}</mark>;
+          return (
+            <span key={at} class={segment.ordinary ? "ordinary" : undefined}>
+              {segment.text}
+            </span>
+          );
+        })}
       </p>
     </div>
   );

@@ -1,91 +1,126 @@
 //! Passages of this profile were seen in a profile, résumé or letter under another name.
 
-use loupe_memory::Sighting;
+use std::collections::BTreeMap;
+
+use loupe_memory::{HUB, Sighting};
 use loupe_profile::{Passage, Profile};
-use loupe_sketch::passage::{self, Alignment, CANDIDATE_SLOTS, PassageSketch, Stretch, align, similarity};
+use loupe_sketch::{
+    common::{Chain, compare, shared},
+    text::{Stretch, Text},
+};
 
 use crate::{Case, Check, Evidence, Finding, Segment, Status, Strength, Subject, case::is_hub};
 
 pub(crate) static CHECK: Check =
-    Check { id: "text/seen-elsewhere", rule: 1, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
+    Check { id: "text/seen-elsewhere", rule: 2, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
 
-/// Shared words, ordinary wording not counted, that make a passage the same …
-const STRONG_WORDS: u32 = 20;
-/// … and so few still hint at it,
-const MEDIUM_WORDS: u32 = 12;
-/// if they are at least this much of the shorter passage, in hundredths.
-const SHARE: u32 = 60;
-/// Passages looked at of one profile.
-const PASSAGES: usize = 200;
-/// Passages of one sighting that one passage is aligned with.
-const CLOSEST: usize = 3;
+/// What a chain of shared words has to weigh to count.
+const CHAIN: f32 = 7.0;
+/// What each further chain weighs less: of many places, some will agree by chance.
+const ANOTHER: f32 = 5.0;
+/// What all of them have to weigh for each strength, and how many numbers and names have to stand in both: as much as that
+/// many words that say something, and more where they follow each other. Wording without numbers and names may come from
+/// a third place: an advert, a list of duties, an example of a career objective.
+const NEEDED: [(Strength, f32, u32); 5] = [
+    (Strength::Strong, 20.0, 2),
+    (Strength::Strong, 40.0, 0),
+    (Strength::Medium, 12.0, 1),
+    (Strength::Medium, 20.0, 0),
+    (Strength::Weak, 12.0, 0),
+];
+/// What weighs as much, in so many sentences, is no wording that many have found by themselves.
+const HANDED_ON: [(f32, usize); 2] = [(18.0, 2), (30.0, 1)];
+/// Shared words of a sentence that make it count.
+const OF_SENTENCE: usize = 4;
 /// Passages shown of one sighting.
 const SHOWN: usize = 5;
+/// Passages shown on one side of one chain.
+const LONGEST: usize = 12;
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let own: Vec<(&Subject<'_>, Sketched<'_>)> = case
-        .subjects
-        .iter()
-        .flat_map(|subject| sketched(subject.profile).map(move |passage| (subject, passage)))
-        .collect();
-    let seen: Vec<(&Sighting, Vec<Sketched<'_>>)> =
-        case.seen_under_another_name().map(|seen| (seen, sketched(&seen.profile).collect())).collect();
-    let mut copies: Vec<Shared<'_>> = Vec::new();
+    let own: Vec<(&Subject<'_>, Side<'_>)> =
+        case.subjects.iter().map(|subject| (subject, Side::of(subject.profile))).collect();
+    let seen: Vec<(&Sighting, Side<'_>)> =
+        case.seen_under_another_name().map(|seen| (seen, Side::of(&seen.profile))).collect();
+    let mut copies: Vec<Copied<'_>> = Vec::new();
     for (subject, here) in &own {
-        let found: Vec<Shared<'_>> = seen
-            .iter()
-            .filter(|(seen, _)| case.is_another(subject, seen))
-            .filter_map(|(seen, theirs)| closest(here, theirs).map(|c| c.in_case(subject, seen)))
-            .collect();
-        // Wording that many people share is nobody's own.
-        if !is_hub(found.iter().map(|copy| copy.seen)) {
-            copies.extend(found);
+        let mut found: Vec<Copied<'_>> = Vec::new();
+        for (sighting, there) in seen.iter().filter(|(seen, _)| case.is_another(subject, seen)) {
+            let chains: Vec<Chain> =
+                compare(&here.text, &there.text).into_iter().filter(|chain| chain.weight >= CHAIN).collect();
+            if !chains.is_empty() {
+                found.push(Copied { subject, seen: sighting, here, there, chains });
+            }
         }
+        forget_wording_of_many(here, &mut found);
+        copies.extend(found);
     }
-    for (seen, _) in &seen {
-        let mut of_one: Vec<&Shared<'_>> = copies.iter().filter(|copy| copy.seen.id == seen.id).collect();
-        of_one.sort_by_key(|copy| std::cmp::Reverse((copy.strength, copy.alignment.specific_words)));
-        // The page and the résumé of one person often tell the same: each of the other's passages counts once.
-        let mut told: Vec<&str> = Vec::new();
-        of_one.retain(|copy| {
-            let text = copy.there.quote.text.as_str();
-            let new = !told.contains(&text);
-            told.push(text);
-            new
-        });
-        let Some(best) = of_one.first() else { continue };
-        let mut finding = CHECK
-            .finding(best.strength)
-            .fact("here", &best.here.quote, best.subject.source)
-            .fact("there", &best.there.quote, &seen.source)
-            .arg("here_source", best.subject.source.label.clone())
-            .arg("there_source", seen.source.label.clone())
-            .arg("passages", of_one.len().to_string())
-            .arg("words", of_one.iter().map(|copy| copy.alignment.shared_words).sum::<u32>().to_string());
-        for copy in of_one.iter().take(SHOWN) {
-            finding = finding.evidence(Evidence::Passages {
-                here: segments(&copy.alignment.here),
-                there: segments(&copy.alignment.there),
-                shared_words: copy.alignment.shared_words,
-            });
-        }
-        findings.push(finding.seen(seen));
+    for (sighting, _) in &seen {
+        // The page and the résumé of one person often tell the same: the one that says most.
+        let of_one = copies.iter().filter(|copy| copy.seen.id == sighting.id);
+        let Some(copy) = of_one.max_by(|a, b| a.weight().total_cmp(&b.weight())) else { continue };
+        findings.extend(copy.finding());
     }
 }
 
-/// A passage long enough to be compared.
-struct Sketched<'a> {
-    passage: &'a Passage,
-    sketch: PassageSketch,
+/// A sentence that stands under more than five names is nobody's own: it weighs nothing. A paragraph that does was handed on.
+fn forget_wording_of_many(here: &Side<'_>, found: &mut Vec<Copied<'_>>) {
+    if found.len() <= HUB {
+        return;
+    }
+    let mut sharing: Vec<Vec<&Sighting>> = vec![Vec::new(); here.text.len()];
+    for copy in found.iter() {
+        for [word, _] in copy.chains.iter().flat_map(|chain| &chain.pairs) {
+            if let Some(sharing) = sharing.get_mut(*word as usize) {
+                sharing.push(copy.seen);
+            }
+        }
+    }
+    let of_many: Vec<bool> =
+        sharing.into_iter().map(|sharing| sharing.len() > HUB && is_hub(sharing.iter().copied())).collect();
+    let is_own = |[word, _]: &[u32; 2]| !of_many.get(*word as usize).copied().unwrap_or_default();
+    for copy in found.iter_mut().filter(|copy| !copy.was_handed_on()) {
+        for chain in &mut copy.chains {
+            let own = chain.pairs.iter().filter(|pair| is_own(pair)).count();
+            chain.weight *= own as f32 / chain.pairs.len().max(1) as f32;
+        }
+        copy.chains.retain(|chain| chain.weight >= CHAIN);
+    }
+    found.retain(|copy| !copy.chains.is_empty());
 }
 
-fn sketched(profile: &Profile) -> impl Iterator<Item = Sketched<'_>> {
-    profile.passages.iter().filter(|passage| !is_letter_spaced(&passage.quote.text)).take(PASSAGES).filter_map(
-        |passage| {
-            let sketch = passage::sketch(&passage.quote.text)?;
-            Some(Sketched { passage, sketch })
-        },
-    )
+/// The passages of one profile.
+struct Side<'a> {
+    passages: Vec<&'a Passage>,
+    text: Text,
+}
+
+impl<'a> Side<'a> {
+    fn of(profile: &'a Profile) -> Self {
+        let passages: Vec<&Passage> =
+            profile.passages.iter().filter(|passage| !is_letter_spaced(&passage.quote.text)).collect();
+        let text = Text::of(passages.iter().map(|passage| passage.quote.text.as_str()));
+        Self { passages, text }
+    }
+
+    /// The passages in which the words of a chain stand, its own text being the first (0) or the second (1).
+    fn span(&self, chain: &Chain, side: usize) -> [usize; 2] {
+        let [from, to] = chain.ends(side).map(|word| self.text.passage_of(word));
+        [from, to.min(from + LONGEST - 1)]
+    }
+
+    fn segments(&self, span: [usize; 2], shared: &[bool]) -> Vec<Segment> {
+        let texts: Vec<&str> = self.passages.iter().map(|passage| passage.quote.text.as_str()).collect();
+        let segment = |s: Stretch| Segment { text: s.text, shared: s.shared, ordinary: s.ordinary };
+        self.text.stretches(&texts, span, shared).into_iter().map(segment).collect()
+    }
+
+    /// Shared words of these passages.
+    fn count(&self, [from, to]: [usize; 2], shared: &[bool]) -> u32 {
+        let within =
+            (0..).zip(shared).filter(|(word, shared)| **shared && (from..=to).contains(&self.text.passage_of(*word)));
+        within.count() as u32
+    }
 }
 
 /// "C A R E E R  O B J E C T I V E": a heading, not a dozen words. Measured on real résumés, headings set like this
@@ -95,59 +130,73 @@ fn is_letter_spaced(text: &str) -> bool {
     single * 2 > text.split_whitespace().count()
 }
 
-/// The passage of `theirs` that is most surely a copy.
-fn closest<'a>(here: &Sketched<'a>, theirs: &[Sketched<'a>]) -> Option<Found<'a>> {
-    let mut near: Vec<(usize, &Sketched<'_>)> = theirs
-        .iter()
-        .map(|there| (similarity(&here.sketch, &there.sketch), there))
-        .filter(|(slots, _)| *slots >= CANDIDATE_SLOTS)
-        .collect();
-    near.sort_by_key(|(slots, _)| std::cmp::Reverse(*slots));
-    let copies = near.into_iter().take(CLOSEST).filter_map(|(_, there)| {
-        let alignment = align(&here.passage.quote.text, &there.passage.quote.text);
-        let strength = strength(&alignment)?;
-        Some(Found { here: here.passage, there: there.passage, alignment, strength })
-    });
-    copies.max_by_key(|copy| copy.alignment.specific_words)
-}
-
-fn strength(alignment: &Alignment) -> Option<Strength> {
-    let shorter = alignment.words_here.min(alignment.words_there);
-    if alignment.specific_words * 100 < shorter * SHARE {
-        return None;
-    }
-    match alignment.specific_words {
-        STRONG_WORDS.. => Some(Strength::Strong),
-        MEDIUM_WORDS.. => Some(Strength::Medium),
-        _ => None,
-    }
-}
-
-/// A passage and its copy.
-struct Found<'a> {
-    here: &'a Passage,
-    there: &'a Passage,
-    alignment: Alignment,
-    strength: Strength,
-}
-
-impl<'a> Found<'a> {
-    fn in_case(self, subject: &'a Subject<'a>, seen: &'a Sighting) -> Shared<'a> {
-        let Self { here, there, alignment, strength } = self;
-        Shared { subject, seen, here, there, alignment, strength }
-    }
-}
-
-/// A passage and its copy, and whose they are.
-struct Shared<'a> {
+/// What a source of the person and a sighting share, the heaviest chain first.
+struct Copied<'a> {
     subject: &'a Subject<'a>,
     seen: &'a Sighting,
-    here: &'a Passage,
-    there: &'a Passage,
-    alignment: Alignment,
-    strength: Strength,
+    here: &'a Side<'a>,
+    there: &'a Side<'a>,
+    chains: Vec<Chain>,
 }
 
-fn segments(stretches: &[Stretch]) -> Vec<Segment> {
-    stretches.iter().map(|s| Segment { text: s.text.clone(), shared: s.shared }).collect()
+impl Copied<'_> {
+    fn weight(&self) -> f32 {
+        let chains = self.chains.iter().map(|chain| (chain.weight - ANOTHER).max(0.0));
+        if self.chains.is_empty() { 0.0 } else { ANOTHER + chains.sum::<f32>() }
+    }
+
+    /// Whether it is more than a phrase or a sentence.
+    fn was_handed_on(&self) -> bool {
+        let (weight, sentences) = (self.weight(), self.sentences());
+        HANDED_ON.iter().any(|(least, of)| weight >= *least && sentences >= *of)
+    }
+
+    /// Sentences of which enough words are shared.
+    fn sentences(&self) -> usize {
+        let mut words: BTreeMap<usize, usize> = BTreeMap::new();
+        for [word, _] in self.chains.iter().flat_map(|chain| &chain.pairs) {
+            *words.entry(self.here.text.sentence_of(*word)).or_default() += 1;
+        }
+        words.values().filter(|words| **words >= OF_SENTENCE).count()
+    }
+
+    fn strength(&self) -> Option<Strength> {
+        let specifics: u32 = self.chains.iter().map(|chain| chain.specifics).sum();
+        let weight = self.weight();
+        let reached = NEEDED.iter().find(|(_, least, numbers)| weight >= *least && specifics >= *numbers);
+        reached.map(|(strength, ..)| *strength)
+    }
+
+    fn finding(&self) -> Option<Finding> {
+        let strength = self.strength()?;
+        let [shared_here, shared_there] = shared(&self.here.text, &self.there.text, &self.chains);
+        // What is shown of a chain is not shown again for another in the same passages.
+        let mut shown: Vec<[[usize; 2]; 2]> = Vec::new();
+        for chain in &self.chains {
+            let span = [self.here.span(chain, 0), self.there.span(chain, 1)];
+            let within = |[inner, outer]: [[usize; 2]; 2]| outer[0] <= inner[0] && inner[1] <= outer[1];
+            if !shown.iter().any(|known| within([span[0], known[0]]) && within([span[1], known[1]])) {
+                shown.push(span);
+            }
+        }
+        let [first_here, first_there] = *shown.first()?;
+        let quote_here = &self.here.passages.get(first_here[0])?.quote;
+        let quote_there = &self.there.passages.get(first_there[0])?.quote;
+        let mut finding = CHECK
+            .finding(strength)
+            .fact("here", quote_here, self.subject.source)
+            .fact("there", quote_there, &self.seen.source)
+            .arg("here_source", self.subject.source.label.clone())
+            .arg("there_source", self.seen.source.label.clone())
+            .arg("passages", shown.len().to_string())
+            .arg("words", shared_here.iter().filter(|shared| **shared).count().to_string());
+        for [here, there] in shown.into_iter().take(SHOWN) {
+            finding = finding.evidence(Evidence::Passages {
+                here: self.here.segments(here, &shared_here),
+                there: self.there.segments(there, &shared_there),
+                shared_words: self.here.count(here, &shared_here),
+            });
+        }
+        Some(finding.seen(self.seen))
+    }
 }
