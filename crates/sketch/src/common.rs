@@ -159,7 +159,20 @@ pub fn shared<'a>(here: &Text, there: &Text, chains: impl IntoIterator<Item = &'
             }
         }
     };
+    let same = |h: usize, t: usize| match (here.words.get(h), there.words.get(t)) {
+        (Some(a), Some(b)) => a.hash == b.hash,
+        _ => false,
+    };
     for chain in chains {
+        // What comes before the first and follows the last, as far as it is the same.
+        if let [Some([h, t]), Some([last_h, last_t])] =
+            [chain.pairs.first(), chain.pairs.last()].map(|pair| pair.map(|pair| pair.map(|word| word as usize)))
+        {
+            (1..=h.min(t)).take_while(|k| same(h - k, t - k)).for_each(|k| mark([h - k, t - k]));
+            (1..here.words.len())
+                .take_while(|k| same(last_h + k, last_t + k))
+                .for_each(|k| mark([last_h + k, last_t + k]));
+        }
         for (at, pair) in chain.pairs.iter().enumerate() {
             let [h, t] = pair.map(|word| word as usize);
             mark([h, t]);
@@ -167,10 +180,6 @@ pub fn shared<'a>(here: &Text, there: &Text, chains: impl IntoIterator<Item = &'
                 break;
             };
             // What follows the one and what comes before the next, as far as it is the same.
-            let same = |h: usize, t: usize| match (here.words.get(h), there.words.get(t)) {
-                (Some(a), Some(b)) => a.hash == b.hash,
-                _ => false,
-            };
             let between = (next_h - h).min(next_t - t);
             (1..between).take_while(|k| same(h + k, t + k)).for_each(|k| mark([h + k, t + k]));
             (1..between).take_while(|k| same(next_h - k, next_t - k)).for_each(|k| mark([next_h - k, next_t - k]));
