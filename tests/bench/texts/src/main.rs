@@ -42,11 +42,15 @@ const LANGUAGES: [(&str, usize); 4] = [
     (include_str!("../grammar/chinese.txt"), 1),
 ];
 
+/// Passages, and each of them rewritten in the ways of [`REWRITTEN`]: groups with an empty line between, a version a line.
+const RETOLD: &str = include_str!("../retold.txt");
+const REWRITTEN: [&str; 2] = ["reworded by a language model", "retold by a language model"];
+
 /// One person's text.
 pub(crate) struct Member {
     /// Of which family; nobody's who shares nothing.
     pub(crate) family: Option<usize>,
-    /// Which of [`EDITS`] made it; nothing for a family's first.
+    /// Which of [`EDITS`], or after them of [`REWRITTEN`], made it; nothing for a family's first.
     pub(crate) edit: Option<usize>,
     pub(crate) passages: Vec<String>,
 }
@@ -99,6 +103,7 @@ fn main() -> io::Result<()> {
     let words: usize = members.iter().flat_map(|member| &member.passages).map(|text| text.split(' ').count()).sum();
     writeln!(out, "{} texts, {words} words, swept in {took:.1?}.\n", members.len())?;
     writeln!(out, "{}", recall_table(&members, &links, &peers))?;
+    writeln!(out, "{}", retold_table(&members, &links, &peers))?;
     writeln!(out, "{}", precision_table(&members, &links, &peers))?;
     show(&mut out, options.show, &members, &links)
 }
@@ -130,6 +135,13 @@ fn members(options: &Options) -> io::Result<Vec<Member>> {
         for (at, edit) in EDITS.iter().enumerate() {
             let passages = edit.of(grammar, &open, filled.clone(), (seed + 1) << 20 | (at as u64 + 1));
             members.push(Member { family: Some(family), edit: Some(at), passages });
+        }
+    }
+    let retold = RETOLD.split("\n\n").skip(1).map(|group| group.lines().filter(|line| !line.is_empty()));
+    for (family, versions) in (options.families..).zip(retold) {
+        for (at, version) in versions.enumerate() {
+            let edit = at.checked_sub(1).map(|way| EDITS.len() + way);
+            members.push(Member { family: Some(family), edit, passages: vec![version.to_owned()] });
         }
     }
     if let Some(folder) = &options.folder {
@@ -179,6 +191,37 @@ pub(crate) struct Peer {
     pub(crate) links: Vec<[usize; 2]>,
 }
 
+/// Of each way to rewrite: the pair of a passage and its version.
+fn retold_table(members: &[Member], links: &BTreeMap<[usize; 2], Strength>, peers: &[Peer]) -> String {
+    let ways = REWRITTEN.iter().enumerate().map(|(way, name)| {
+        let made = members.iter().enumerate().filter(|(_, member)| member.edit == Some(EDITS.len() + way));
+        let pairs: Vec<[usize; 2]> = made.map(|(place, _)| [place - way - 1, place]).collect();
+        row_of(name, None, &pairs, links, peers)
+    });
+    table(&heads("rewritten", peers), &ways.collect::<Vec<_>>())
+}
+
+fn heads<'a>(first: &'a str, peers: &'a [Peer]) -> Vec<&'a str> {
+    let own = [first, "pairs", "aim", "linked", "medium or strong", "strong"];
+    own.into_iter().chain(peers.iter().map(|peer| peer.name.as_str())).collect()
+}
+
+fn row_of(
+    name: &str,
+    aim: Option<f32>,
+    pairs: &[[usize; 2]],
+    links: &BTreeMap<[usize; 2], Strength>,
+    peers: &[Peer],
+) -> Vec<String> {
+    let found = |least: Strength| pairs.iter().filter(|pair| links.get(*pair).is_some_and(|s| *s >= least)).count();
+    let aim = aim.map_or("–".to_owned(), |aim| format!("{aim:.2}"));
+    let mut row = vec![name.to_owned(), number(pairs.len()), aim];
+    row.extend([Strength::Weak, Strength::Medium, Strength::Strong].map(|s| share(found(s), pairs.len())));
+    let by = |peer: &Peer| share(pairs.iter().filter(|pair| peer.links.contains(pair)).count(), pairs.len());
+    row.extend(peers.iter().map(by));
+    row
+}
+
 /// Of each edit: the pair of a family's first and the member that the edit made.
 fn recall_table(members: &[Member], links: &BTreeMap<[usize; 2], Strength>, peers: &[Peer]) -> String {
     let mut rows = Vec::new();
@@ -189,17 +232,9 @@ fn recall_table(members: &[Member], links: &BTreeMap<[usize; 2], Strength>, peer
             .filter(|(_, member)| member.edit == Some(at))
             .map(|(place, _)| [place - at - 1, place])
             .collect();
-        let found = |least: Strength| pairs.iter().filter(|pair| links.get(*pair).is_some_and(|s| *s >= least)).count();
-        let mut row = vec![edit.name.to_owned(), number(pairs.len()), format!("{:.2}", edit.aim)];
-        row.extend([Strength::Weak, Strength::Medium, Strength::Strong].map(|s| share(found(s), pairs.len())));
-        for peer in peers {
-            row.push(share(pairs.iter().filter(|pair| peer.links.contains(pair)).count(), pairs.len()));
-        }
-        rows.push(row);
+        rows.push(row_of(edit.name, Some(edit.aim), &pairs, links, peers));
     }
-    let mut heads = vec!["edit", "pairs", "aim", "linked", "medium or strong", "strong"];
-    heads.extend(peers.iter().map(|peer| peer.name.as_str()));
-    table(&heads, &rows)
+    table(&heads("edit", peers), &rows)
 }
 
 fn is_true(members: &[Member], [a, b]: [usize; 2]) -> bool {
@@ -240,7 +275,7 @@ fn show(
         writeln!(out, "falsely linked, {strength:?}, {pair:?}:\n  {}\n  {}", texts[0], texts[1])?;
     }
     let missed = members.iter().enumerate().filter_map(|(at, member)| {
-        let edit = member.edit?;
+        let edit = member.edit.filter(|edit| *edit < EDITS.len())?;
         let pair = [at - edit - 1, at];
         (!links.contains_key(&pair)).then_some((edit, pair))
     });
