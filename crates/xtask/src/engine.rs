@@ -114,12 +114,16 @@ fn bind(root: &Path, module: &Module, input: &Path, work: &Path, debug: bool) ->
     Ok(())
 }
 
+/// A function with one caller stays a function unless it is small. Else all of sketching ends in the one body of what awaits
+/// the picture, which V8 compiles worse: a photo took a quarter longer. The module is 5 % smaller too, after gzip.
+const ONE_CALLER: &str = "--one-caller-inline-max-function-size=60";
+
 /// Runs Binaryen's optimiser, in place. For speed: its passes for size alone save 0.2 % after gzip, and a page then takes a
 /// tenth longer to read.
 fn optimise(root: &Path, wasm: &Path) -> Result<()> {
     // Through node, not the link in .bin: that is a script of another kind on Windows.
     Command::new("node", root)
-        .args(["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers"])
+        .args(["node_modules/binaryen/bin/wasm-opt", "-O3", ONE_CALLER, "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()])
         .run()
