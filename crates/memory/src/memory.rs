@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loupe_sketch::{
-    passage::{self, CANDIDATE_SLOTS, PassageSketch, SLOTS},
+    passage::{self, Brief, CANDIDATE_SLOTS, SLOTS},
     photo::{self, CANDIDATE_DISTANCE, MATCH_DISTANCE, Pdq, PhotoIndex},
 };
 
@@ -15,6 +15,8 @@ const WEIGHT: u64 = 1 << 16;
 /// Photos that may be the probe's, at most: among 100,000 that look much alike, the original of an edited one is hardly
 /// ever further behind. More share its key points only when it is a mark or a stock photo.
 const MAX_PHOTOS: usize = 24;
+/// With fewer passages than this in memory, what some of them share counts as if there were so many.
+const FEW_PASSAGES: usize = 1 << 16;
 /// Votes that no stranger's photo has had.
 const CERTAIN_VOTES: u32 = 500;
 
@@ -27,13 +29,14 @@ pub struct Memory {
     /// The folded name of each; empty where there is none.
     names: BTreeMap<SightingId, String>,
     photos: Vec<(SightingId, Pdq)>,
-    /// Key points of the photos; an owner is a position in `point_owners`.
+    /// Key points of the photos; an owner is a place in `owners`.
     points: PhotoIndex,
-    /// Positions are never used again, so that a forgotten owner's is nobody's.
-    point_owners: Vec<SightingId>,
     contacts: Vec<(SightingId, u64)>,
-    passages: Vec<PassageSketch>,
-    passage_owners: Vec<SightingId>,
+    passages: Vec<Brief>,
+    /// For each of them a place in `owners`: half of what an id takes, where there are most.
+    passage_owners: Vec<u32>,
+    /// Places are never used again, so that a forgotten owner's is nobody's.
+    owners: Vec<SightingId>,
 }
 
 /// What a look-up names.
@@ -81,13 +84,12 @@ impl Memory {
         self.remove(id);
         self.names.insert(id, entry.name);
         self.photos.extend(entry.photo.map(|photo| (id, photo)));
-        if !entry.points.is_empty() {
-            self.points.add(self.point_owners.len() as u32, &entry.points);
-            self.point_owners.push(id);
-        }
         self.contacts.extend(entry.contacts.iter().map(|contact| (id, *contact)));
-        self.passage_owners.extend(entry.passages.iter().map(|_| id));
-        self.passages.extend(entry.passages);
+        let owner = self.owners.len() as u32;
+        self.owners.push(id);
+        self.points.add(owner, &entry.points);
+        self.passages.extend(entry.passages.iter().map(Brief::from));
+        self.passage_owners.resize(self.passages.len(), owner);
     }
 
     /// Forgets an entry. True when there was one.
@@ -96,13 +98,16 @@ impl Memory {
             return false;
         }
         self.photos.retain(|(owner, _)| *owner != id);
-        if let Some(owner) = self.point_owners.iter().rposition(|owner| *owner == id) {
-            self.points.remove(owner as u32);
-        }
         self.contacts.retain(|(owner, _)| *owner != id);
-        let mut owners = self.passage_owners.iter();
-        self.passages.retain(|_| owners.next() != Some(&id));
-        self.passage_owners.retain(|owner| *owner != id);
+        if let Some(owner) = self.owners.iter().rposition(|owner| *owner == id) {
+            let owner = owner as u32;
+            self.points.remove(owner);
+            // An entry's passages stand together.
+            let from = self.passage_owners.partition_point(|other| *other < owner);
+            let to = self.passage_owners.partition_point(|other| *other <= owner);
+            self.passages.drain(from..to);
+            self.passage_owners.drain(from..to);
+        }
         true
     }
 
@@ -161,7 +166,7 @@ impl Memory {
             }
         }
         for (owner, votes) in self.points.candidates(&probe.points, MAX_PHOTOS) {
-            let Some(id) = self.point_owners.get(owner as usize).filter(|id| **id != probe.id) else { continue };
+            let Some(id) = self.owners.get(owner as usize).filter(|id| **id != probe.id) else { continue };
             // The more votes the likelier; a look at both decides. An untouched photo has about a thousand.
             let weight = WEIGHT / 2 + WEIGHT * 3 / 2 * u64::from(votes.min(CERTAIN_VOTES)) / u64::from(CERTAIN_VOTES);
             let best = sharing.entry(*id).or_insert(weight);
@@ -175,47 +180,66 @@ impl Memory {
 
     /// For each passage of the probe, who has one like it.
     fn sharing_passages(&self, probe: &Entry) -> Vec<BTreeMap<SightingId, u64>> {
-        let mut sharing = vec![BTreeMap::new(); probe.passages.len()];
-        let sieve = Sieve::of(&probe.passages);
+        let own: Vec<Brief> = probe.passages.iter().map(Brief::from).collect();
+        let sieve = Sieve::of(&own);
+        // Owner, and which slots are equal, for each of the probe's.
+        let mut alike: Vec<Vec<(SightingId, u16)>> = vec![Vec::new(); own.len()];
         for (passage, owner) in self.passages.iter().zip(&self.passage_owners) {
-            if sieve.slots(passage) < CANDIDATE_SLOTS || *owner == probe.id {
+            if sieve.slots(passage) < CANDIDATE_SLOTS {
                 continue;
             }
-            for (own, sharing) in probe.passages.iter().zip(&mut sharing) {
-                let slots = passage::similarity(own, passage);
-                if slots >= CANDIDATE_SLOTS {
-                    // By the square: a few equal slots are mostly a common phrase, many are a copy.
-                    let weight = WEIGHT * (slots * slots) as u64 / (SLOTS * SLOTS) as u64;
-                    let best = sharing.entry(*owner).or_insert(weight);
-                    *best = weight.max(*best);
+            let Some(owner) = self.owners.get(*owner as usize).filter(|id| **id != probe.id) else { continue };
+            for (own, alike) in own.iter().zip(&mut alike) {
+                let slots = passage::equal_slots(own, passage);
+                if slots.count_ones() as usize >= CANDIDATE_SLOTS {
+                    alike.push((*owner, slots));
                 }
             }
+        }
+        alike.iter().map(|alike| self.weighed(alike)).collect()
+    }
+
+    /// What each who has a passage like the probe's counts: a slot that many share is a common phrase and says little, a
+    /// few of them are mostly chance, many are a copy.
+    fn weighed(&self, alike: &[(SightingId, u16)]) -> BTreeMap<SightingId, u64> {
+        let slots = |equal: u16| (0..SLOTS).filter(move |slot| equal >> slot & 1 == 1);
+        let mut shared_by = [0; SLOTS];
+        alike.iter().flat_map(|(_, equal)| slots(*equal)).for_each(|slot| shared_by[slot] += 1);
+        // As in the inverse document frequency of text search, in bits. A small memory tells nothing of what is common.
+        let all = self.passages.len().max(FEW_PASSAGES);
+        let bits = shared_by.map(|shared_by: usize| u64::from((all / shared_by.max(1)).max(1).ilog2()));
+        let most = u64::from(all.ilog2()) * SLOTS as u64;
+        let mut sharing = BTreeMap::new();
+        for (owner, equal) in alike {
+            let said: u64 = slots(*equal).map(|slot| bits[slot]).sum();
+            let weight = (WEIGHT * said * said / (most * most)).max(1);
+            let best = sharing.entry(*owner).or_insert(weight);
+            *best = weight.max(*best);
         }
         sharing
     }
 }
 
-/// The slots of all passages of a probe at once, as bits by their lowest twelve: a stored passage that resembles one
-/// of them has as many slots here. So one look at a stored passage does, however many the probe has.
-struct Sieve([[u64; 64]; SLOTS]);
+/// The slots of all passages of a probe at once, by their lowest bits: a stored passage that resembles one of them has
+/// as many slots here. So one look at a stored passage does, however many the probe has.
+struct Sieve([[u8; Sieve::VALUES]; SLOTS]);
 
 impl Sieve {
-    fn of(passages: &[PassageSketch]) -> Self {
-        let mut bits = [[0; 64]; SLOTS];
+    /// So many that a processor's nearest memory holds it.
+    const VALUES: usize = 1 << 10;
+
+    fn of(passages: &[Brief]) -> Self {
+        let mut held = [[0; Self::VALUES]; SLOTS];
         for passage in passages {
-            for (bits, value) in bits.iter_mut().zip(passage.0) {
-                bits[value as usize / 64 % 64] |= 1 << (value % 64);
+            for (held, value) in held.iter_mut().zip(passage.0) {
+                held[usize::from(value) % Self::VALUES] = 1;
             }
         }
-        Self(bits)
+        Self(held)
     }
 
     /// At least as many as this passage has in common with any single one of the probe's.
-    fn slots(&self, passage: &PassageSketch) -> usize {
-        self.0
-            .iter()
-            .zip(passage.0)
-            .filter(|(bits, value)| bits[*value as usize / 64 % 64] >> (value % 64) & 1 == 1)
-            .count()
+    fn slots(&self, passage: &Brief) -> usize {
+        self.0.iter().zip(passage.0).map(|(held, value)| held[usize::from(value) % Self::VALUES]).sum::<u8>().into()
     }
 }

@@ -49,19 +49,23 @@ pub(crate) fn reading(root: &Path, options: &[OsString]) -> Result<()> {
 /// Measures photos: painted ones, or those of a folder that `options` name, which go to the bench. With `--wasm` first,
 /// what sketches and look-ups cost in V8; then people and numbers of photos follow.
 pub(crate) fn photos(root: &Path, options: &[OsString]) -> Result<()> {
+    natively_or_in_wasm(root, "photos", "loupe-photo-bench", options)
+}
+
+/// Measures texts: invented ones, or those of a folder beside them; `options` go to the bench. With `--wasm` first, what
+/// sketches and look-ups cost in V8; then numbers of people follow.
+pub(crate) fn texts(root: &Path, options: &[OsString]) -> Result<()> {
+    natively_or_in_wasm(root, "texts", "loupe-text-bench", options)
+}
+
+fn natively_or_in_wasm(root: &Path, folder: &str, package: &str, options: &[OsString]) -> Result<()> {
     if let Some((first, numbers)) = options.split_first()
         && first == "--wasm"
     {
-        let module = engine::example(root, "loupe-photo-bench", "in_wasm")?;
-        let script = root.join("tests/bench/photos/wasm.mjs");
+        let module = engine::example(root, package, "in_wasm")?;
+        let script = root.join("tests/bench").join(folder).join("wasm.mjs");
         return Command::new("node", root).args([script, module]).args(numbers).run();
     }
-    let bench = ["run", "--quiet", "--release", "--package", "loupe-photo-bench", "--"];
-    Command::cargo(root).args(bench).args(options).run()
-}
-
-/// Measures texts: invented ones, or those of a folder beside them; `options` go to the bench.
-pub(crate) fn texts(root: &Path, options: &[OsString]) -> Result<()> {
-    let bench = ["run", "--quiet", "--release", "--package", "loupe-text-bench", "--"];
+    let bench = ["run", "--quiet", "--release", "--package", package, "--"];
     Command::cargo(root).args(bench).args(options).run()
 }

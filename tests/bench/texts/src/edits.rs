@@ -2,15 +2,15 @@
 
 use loupe_photo_bench::lot::Lot;
 
-use crate::grammar::Grammar;
+use crate::{grammar::Grammar, invented::Invented};
 
 /// One way to change a text.
 #[derive(Debug)]
-pub(crate) struct Edit {
+pub struct Edit {
     /// What is done.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The share of pairs that is to be found.
-    pub(crate) aim: f32,
+    pub aim: f32,
     change: fn(&Copied<'_>, &mut Lot) -> Vec<String>,
 }
 
@@ -24,7 +24,7 @@ struct Copied<'a> {
 }
 
 /// All ways.
-pub(crate) const EDITS: [Edit; 12] = [
+pub const EDITS: [Edit; 12] = [
     Edit { name: "as it is", aim: 0.99, change: |c, _| c.text.clone() },
     Edit { name: "10 % of words exchanged", aim: 0.99, change: |c, lot| c.exchanged(0.1, lot) },
     Edit { name: "20 % of words exchanged", aim: 0.95, change: |c, lot| c.exchanged(0.2, lot) },
@@ -40,9 +40,10 @@ pub(crate) const EDITS: [Edit; 12] = [
 ];
 
 impl Edit {
-    /// The text of a family's first member, given with its slots open and as filled by `seed`, changed.
-    pub(crate) fn of(&self, grammar: &Grammar, open: &[String], text: Vec<String>, seed: u64) -> Vec<String> {
-        (self.change)(&Copied { grammar, open, text }, &mut Lot::new(seed))
+    /// A text, changed as the seed says.
+    pub fn of(&self, text: &Invented<'_>, seed: u64) -> Vec<String> {
+        let Invented { grammar, open, passages } = text;
+        (self.change)(&Copied { grammar, open, text: passages.clone() }, &mut Lot::new(seed))
     }
 }
 

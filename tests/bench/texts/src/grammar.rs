@@ -6,18 +6,18 @@ use loupe_photo_bench::lot::Lot;
 
 /// The rules of one language.
 #[derive(Debug)]
-pub(crate) struct Grammar {
+pub struct Grammar {
     rules: BTreeMap<String, Vec<String>>,
     /// The fields of work: symbols that begin with one belong to it.
     fields: Vec<String>,
     /// All words of the rules, for exchanging some.
-    pub(crate) words: Vec<String>,
+    pub words: Vec<String>,
     /// Whether words stand without spaces.
-    pub(crate) unspaced: bool,
+    pub unspaced: bool,
 }
 
 /// What is left open until a text is finished, so that it can be filled otherwise.
-pub(crate) const SLOTS: [&str; 3] = ["n", "employer", "year"];
+pub const SLOTS: [&str; 3] = ["n", "employer", "year"];
 
 /// Symbols whose alternatives are taken apart and put together anew.
 const CROSSED: [&str; 28] = [
@@ -70,7 +70,7 @@ fn halves(line: &str) -> (&str, &str) {
 
 impl Grammar {
     /// Of a file: a symbol in brackets, then an alternative a line; lines that begin with `#` are notes.
-    pub(crate) fn of(file: &str) -> Self {
+    pub fn of(file: &str) -> Self {
         let (mut rules, mut symbol): (BTreeMap<String, Vec<String>>, _) = (BTreeMap::new(), String::new());
         for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -96,7 +96,7 @@ impl Grammar {
     }
 
     /// A text with its slots open: a summary, then three to five roles.
-    pub(crate) fn open(&self, lot: &mut Lot) -> Vec<String> {
+    pub fn open(&self, lot: &mut Lot) -> Vec<String> {
         let field = self.fields.get(lot.below(self.fields.len())).cloned().unwrap_or_default();
         let roles = 3 + lot.below(3);
         let mut passages = vec![self.expanded("summary", &field, lot, &SLOTS)];
@@ -105,7 +105,7 @@ impl Grammar {
     }
 
     /// With its slots filled: numbers, employers, years.
-    pub(crate) fn filled(&self, open: &[String], lot: &mut Lot) -> Vec<String> {
+    pub fn filled(&self, open: &[String], lot: &mut Lot) -> Vec<String> {
         open.iter().map(|passage| self.replaced(passage, "", lot, &[])).collect()
     }
 

@@ -1,30 +1,23 @@
 //! `text-bench`: measures how surely copied texts are linked, and how often strangers' are, and prints the tables.
 
-mod edits;
-mod grammar;
 mod peers;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use loupe::{
-    LinkKind,
-    checks::Strength,
-    profile::{Coverage, Date, PassageKind, Place, Profile, Quote, Source, SourceKind},
-    read::Reading,
+use loupe::{LinkKind, checks::Strength, profile::Date, read::Reading};
+use loupe_photo_bench::table::{number, share, table};
+use loupe_text_bench::{
+    edits::EDITS,
+    growth::Crowd,
+    invented::{Author, reading},
 };
-use loupe_photo_bench::{
-    lot::Lot,
-    table::{number, share, table},
-};
-
-use crate::{edits::EDITS, grammar::Grammar};
 
 const USAGE: &str = "\
-usage: text-bench [--families N] [--others N] [--first N] [--folder DIR] [--show N] [--no-peers]
+usage: text-bench [--families N] [--others N] [--first N] [--folder DIR] [--show N] [--no-peers] [--growth N,...]
 
   --families N  so many texts that others copy (60), each once in every way
   --others N    so many texts of which none is copied (1200)
@@ -32,15 +25,8 @@ usage: text-bench [--families N] [--others N] [--first N] [--folder DIR] [--show
   --folder DIR  text files of different people, a passage a line, instead of the others
   --show N      prints what was missed and what was linked falsely, at most so many
   --no-peers    does not measure other tools; they need Python's packages, see README.md
+  --growth N,.. instead, what look-ups cost among so many people
 ";
-
-/// The rules of each language, and how many of ten texts are in it.
-const LANGUAGES: [(&str, usize); 4] = [
-    (include_str!("../grammar/english.txt"), 6),
-    (include_str!("../grammar/german.txt"), 2),
-    (include_str!("../grammar/spanish.txt"), 1),
-    (include_str!("../grammar/chinese.txt"), 1),
-];
 
 /// Passages, and each of them rewritten in the ways of [`REWRITTEN`]: groups with an empty line between, a version a line.
 const RETOLD: &str = include_str!("../retold.txt");
@@ -62,11 +48,13 @@ struct Options {
     folder: Option<PathBuf>,
     show: usize,
     peers: bool,
+    growth: Vec<usize>,
 }
 
 impl Options {
     fn of(mut args: impl Iterator<Item = String>) -> Option<Self> {
-        let mut options = Self { families: 60, others: 1200, first: 0, folder: None, show: 0, peers: true };
+        let mut options =
+            Self { families: 60, others: 1200, first: 0, folder: None, show: 0, peers: true, growth: Vec::new() };
         while let Some(arg) = args.next() {
             let mut value = || args.next();
             match arg.as_str() {
@@ -75,6 +63,9 @@ impl Options {
                 "--first" => options.first = value()?.parse().ok()?,
                 "--folder" => options.folder = Some(value()?.into()),
                 "--show" => options.show = value()?.parse().ok()?,
+                "--growth" => {
+                    options.growth = value()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?;
+                }
                 "--no-peers" => options.peers = false,
                 _ => return None,
             }
@@ -88,9 +79,12 @@ fn main() -> io::Result<()> {
     let Some(options) = Options::of(std::env::args().skip(1)) else {
         return write!(out, "{USAGE}");
     };
+    if !options.growth.is_empty() {
+        return writeln!(out, "{}", growth_table(&options.growth));
+    }
     let members = members(&options)?;
     let start = Instant::now();
-    let readings: Vec<Reading> = members.iter().enumerate().map(|(at, member)| reading(at, member)).collect();
+    let readings: Vec<Reading> = members.iter().enumerate().map(|(at, member)| reading(at, &member.passages)).collect();
     let swept = loupe::sweep(&readings, Date::month_of(2026, 11), || ());
     let at: BTreeMap<&str, usize> =
         readings.iter().enumerate().map(|(at, reading)| (reading.source.address.as_str(), at)).collect();
@@ -110,30 +104,13 @@ fn main() -> io::Result<()> {
 
 /// Families, each with one member by each edit, then others.
 fn members(options: &Options) -> io::Result<Vec<Member>> {
-    let grammars: Vec<(Grammar, usize)> = LANGUAGES.iter().map(|(file, share)| (Grammar::of(file), *share)).collect();
-    let language = |at: usize| {
-        let mut place = at % 10;
-        grammars.iter().find(|(_, share)| place.checked_sub(*share).map(|rest| place = rest).is_none())
-    };
-    let mut members = Vec::new();
-    let text = |at: usize, seed: u64| {
-        let (grammar, _) = language(at)?;
-        let mut lot = Lot::new(seed);
-        let mut open = grammar.open(&mut lot);
-        // Every other text is one paragraph, as a proposal or a headline's summary is.
-        if (at / 10).is_multiple_of(2) {
-            open.truncate(2);
-            open = vec![open.join(if grammar.unspaced { "" } else { " " })];
-        }
-        let filled = grammar.filled(&open, &mut lot);
-        Some((grammar, open, filled))
-    };
+    let (author, mut members) = (Author::default(), Vec::new());
     for family in 0..options.families {
         let seed = options.first * 1_000_003 + family as u64;
-        let Some((grammar, open, filled)) = text(family, seed) else { continue };
-        members.push(Member { family: Some(family), edit: None, passages: filled.clone() });
+        let first = author.text(family, seed);
+        members.push(Member { family: Some(family), edit: None, passages: first.passages.clone() });
         for (at, edit) in EDITS.iter().enumerate() {
-            let passages = edit.of(grammar, &open, filled.clone(), (seed + 1) << 20 | (at as u64 + 1));
+            let passages = edit.of(&first, (seed + 1) << 20 | (at as u64 + 1));
             members.push(Member { family: Some(family), edit: Some(at), passages });
         }
     }
@@ -151,8 +128,8 @@ fn members(options: &Options) -> io::Result<Vec<Member>> {
         }
     } else {
         let seed = |other: usize| options.first * 1_000_003 + 500_000 + other as u64;
-        let others = (0..options.others).filter_map(|other| text(other, seed(other)));
-        members.extend(others.map(|(.., passages)| Member { family: None, edit: None, passages }));
+        let others = (0..options.others).map(|other| author.text(other, seed(other)));
+        members.extend(others.map(|text| Member { family: None, edit: None, passages: text.passages }));
     }
     Ok(members)
 }
@@ -161,28 +138,6 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<_>>()?;
     files.sort();
     Ok(files)
-}
-
-/// As a profile under a name that is nobody else's.
-fn reading(at: usize, member: &Member) -> Reading {
-    let part = |mut number: usize| {
-        let mut name = String::new();
-        for _ in 0..4 {
-            name.push(char::from(b"bdfgklmnprstvz"[number % 14]));
-            name.push(char::from(b"aeiou"[number / 14 % 5]));
-            number /= 70;
-        }
-        name
-    };
-    let mut lot = Lot::new(at as u64);
-    let name = format!("{} {}", part(lot.below(24_010_000)), part(lot.below(24_010_000)));
-    let mut profile = Profile { name: Some(Quote::new(&name, Place::default())), ..Profile::default() };
-    for passage in &member.passages {
-        profile.push_passage(PassageKind::Other, passage, Place::default());
-    }
-    let address = format!("text-{at}.txt");
-    let source = Source { kind: SourceKind::File, address: address.clone(), label: address };
-    Reading { source, profile, coverage: Coverage::default(), document: None }
 }
 
 /// Pairs that a tool links.
@@ -262,6 +217,32 @@ fn precision_table(members: &[Member], links: &BTreeMap<[usize; 2], Strength>, p
     ];
     rows.extend(peers.iter().map(|peer| row(&peer.name, &peer.links)));
     table(&["tool", "pairs", "linked rightly", "linked falsely", "people falsely linked", "precision"], &rows)
+}
+
+fn growth_table(sizes: &[usize]) -> String {
+    let row = |size: &usize| {
+        let began = Instant::now();
+        let crowd = Crowd::of(*size, || began.elapsed());
+        let start = Instant::now();
+        let named = crowd.recall();
+        let recalled = start.elapsed();
+        let found = crowd.examine(&named);
+        let compared = start.elapsed().saturating_sub(recalled);
+        let count = crowd.probes().max(1) as u32;
+        let ms = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1e3);
+        vec![
+            number(*size),
+            number(crowd.passages()),
+            format!("{:.1} µs", crowd.filled.as_secs_f64() * 1e6),
+            ms(recalled / count),
+            format!("{:.1} ns", (recalled / count).as_secs_f64() * 1e9 / crowd.passages().max(1) as f64),
+            ms(compared / count),
+            format!("{:.1}", named.iter().map(Vec::len).sum::<usize>() as f64 / f64::from(count)),
+            share(found, crowd.probes()),
+        ]
+    };
+    let heads = ["people", "pieces of text", "taking one in", "recall", "… a piece", "comparing", "named", "found"];
+    table(&heads, &sizes.iter().map(row).collect::<Vec<_>>())
 }
 
 fn show(
