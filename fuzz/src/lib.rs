@@ -2,4 +2,4 @@
 
 mod targets;
 
-pub use targets::{dates, docx, export, image, list, odt, page, pdf, rtf, text};
+pub use targets::{common, dates, docx, export, image, list, odt, page, pdf, rtf, text, words};

@@ -7,6 +7,11 @@ use std::ops::Range;
 
 use loupe_documents::read_file;
 use loupe_read::{PageCapture, dates, provenance};
+use loupe_sketch::{
+    common::{compare, shared},
+    passage::sketches,
+    text::Text,
+};
 
 /// Addresses of known sites and of an unknown one; a page's first byte chooses.
 const ADDRESSES: [&str; 12] = [
@@ -152,6 +157,40 @@ pub fn dates(data: &[u8]) {
         }
         let _ = dates::is_duration(line);
     }
+}
+
+/// A passage a line, as texts are taken apart; nothing is lost or cut inside of a character.
+pub fn words(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let passages: Vec<&str> = text.lines().collect();
+    let taken = Text::of(passages.iter().copied());
+    assert!(sketches(&taken, 128).len() <= 128);
+    whole(&taken, &passages, &vec![false; taken.len()]);
+}
+
+/// Two texts, between them a line of `=====`: what they have in common.
+pub fn common(data: &[u8]) {
+    let mut parts = parts(data).map(String::from_utf8_lossy);
+    let texts = [(); 2].map(|()| parts.next().unwrap_or_default());
+    let passages = texts.each_ref().map(|text| text.lines().collect::<Vec<_>>());
+    let [here, there] = passages.each_ref().map(|passages| Text::of(passages.iter().copied()));
+    let chains = compare(&here, &there);
+    for chain in &chains {
+        assert!(chain.weight.is_finite() && chain.pairs.len() == chain.words as usize, "{chain:?}");
+        assert!(chain.pairs.windows(2).all(|two| two[0][0] < two[1][0] && two[0][1] < two[1][1]), "{chain:?}");
+    }
+    let [marks_here, marks_there] = shared(&here, &there, &chains);
+    whole(&here, &passages[0], &marks_here);
+    whole(&there, &passages[1], &marks_there);
+}
+
+/// Marked or not, the stretches of a text are its passages.
+fn whole(text: &Text, passages: &[&str], marks: &[bool]) {
+    assert_eq!(marks.len(), text.len());
+    let Some(last) = passages.len().checked_sub(1) else { return };
+    let stretches = text.stretches(passages, [0, last], marks);
+    let put_together: String = stretches.iter().map(|stretch| stretch.text.as_str()).collect();
+    assert_eq!(put_together, passages.join("\n"));
 }
 
 /// An archive of files as they are, not packed smaller.

@@ -10,7 +10,7 @@ use std::{fs, path::PathBuf};
 type Target = fn(&[u8]);
 
 /// The targets, their corpus and the samples that are part of it.
-const TARGETS: [(&str, Target, &[&str]); 10] = [
+const TARGETS: [(&str, Target, &[&str]); 12] = [
     ("page", targets::page, &["tests/sites"]),
     ("list", targets::list, &["tests/sites"]),
     ("pdf", targets::pdf, &["tests/samples", "crates/documents/tests/files"]),
@@ -21,6 +21,8 @@ const TARGETS: [(&str, Target, &[&str]); 10] = [
     ("text", targets::text, &["tests/samples", "crates/documents/tests/files"]),
     ("image", targets::image, &[]),
     ("dates", targets::dates, &["fuzz/corpus/text", "crates/read/tests"]),
+    ("words", targets::words, &["fuzz/corpus/text", "tests/samples"]),
+    ("common", targets::common, &["tests/samples"]),
 ];
 
 #[test]

@@ -19,9 +19,9 @@ const SPECIFIC: f32 = 0.5;
 /// Chains that weigh less are chance.
 pub const LEAST: f32 = 5.0;
 /// Places of one word in the other text that are looked at.
-const MAX_PLACES: usize = 64;
+const MAX_PLACES: usize = 32;
 /// Pairs of equal words that are looked at.
-const MAX_PAIRS: usize = 200_000;
+const MAX_PAIRS: usize = 60_000;
 /// Chains at most.
 const MAX_CHAINS: usize = 64;
 
