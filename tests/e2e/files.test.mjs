@@ -2,13 +2,13 @@
 // is named for what it is. And the module that reads files is fetched when the first one comes, not before.
 
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { built, kind, scratch, start, until } from "./lib/driver.mjs";
 import { bytes, file } from "./lib/files.mjs";
-import { career, coverage, drop, errors, give, look, reportOf } from "./lib/look.mjs";
+import { career, coverage, drop, errors, findings, give, look, reportOf } from "./lib/look.mjs";
 
 const WWW = "http://loupe.example/";
 const PAGE = fileURLToPath(new URL("../../dist/www", import.meta.url));
@@ -119,6 +119,36 @@ for (const [name, id, words] of REFUSED) {
     assert.equal(await panel.evaluate(() => document.querySelectorAll(".coverage, #person-name").length), 0);
   });
 }
+
+/** A résumé made from one master, whose title is left. @param {string} name @param {string} hidden @param {string} work */
+const fromMaster = (name, hidden, work) =>
+  Buffer.from(
+    String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}{\info{\title Ilka Brandvold, CV}{\author Ilka Brandvold}{\creatim\yr2024\mo2\dy20\hr11\min1\sec25}}
+\f0\fs40\b ${name}\b0\fs22\par ${name.toLowerCase().replace(" ", ".")}@example.org\par\b Experience\b0\par ${work}\par {\v ${hidden}}\par}`,
+  );
+
+test("a file says that somebody else made it, what nobody sees in it, and which other came from the same", { timeout: 60_000 }, async () => {
+  const hidden = "Senior platform engineer with nine years of Rust, Kubernetes and tide forecasts for six harbour offices";
+  await drop(panel, "tove.rtf", fromMaster("Tove Garrick", "", "Bell founder, Harrow Lane Foundry, May 2011 - Apr 2020\\par Cast and tuned 40 bells."));
+  await reportOf(panel, "Tove Garrick");
+  await panel.click(".added button");
+  await until("the file to be gone", () => panel.evaluate(() => document.querySelectorAll(".added li").length === 0 && document.querySelector("main")?.getAttribute("aria-busy") === "false"));
+  await drop(panel, "corin.rtf", fromMaster("Corin Wexley", hidden, "Engineer, Quay Labs, Jun 2015 - Present\\par Kept ferries on time."));
+  await reportOf(panel, "Corin Wexley");
+  const found = Object.fromEntries((await findings(panel)).map(({ check, strength, text }) => [check, { strength, text }]));
+  assert.deepEqual(
+    Object.entries(found).map(([check, { strength }]) => `${check} ${strength}`).sort(),
+    ["file/author-conflict medium", "file/hidden-text medium", "file/shared-lineage weak"],
+  );
+  assert.match(found["file/author-conflict"]?.text ?? "", /Ilka Brandvold/);
+  assert.match(found["file/hidden-text"]?.text ?? "", new RegExp(`Marked as hidden[^]*${hidden}`));
+  assert.match(found["file/shared-lineage"]?.text ?? "", /as Tove Garrick[^]*2024-02-20T11:01, Ilka Brandvold/);
+  const pictures = process.env.LOUPE_PICTURES;
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(join(pictures, `${kind}-file.png`), await panel.screenshot());
+  }
+});
 
 test("the module that reads files is no part of looking at a page", { timeout: 120_000 }, async () => {
   const without = join(await scratch(), "extension");

@@ -100,12 +100,20 @@ mod tests {
 
     fn sighting(name: &str, address: &str) -> Sighting {
         let day = Date::month_of(2026, 5);
-        Sighting { id: SightingId(1), source: page(address), first_seen: day, last_seen: day, profile: named(name) }
+        Sighting {
+            id: SightingId(1),
+            source: page(address),
+            first_seen: day,
+            last_seen: day,
+            profile: named(name),
+            document: None,
+        }
     }
 
     fn others(subjects: &[(&str, &str)], seen: &[Sighting]) -> usize {
         let owned: Vec<_> = subjects.iter().map(|(name, address)| (page(address), named(name))).collect();
-        let subjects: Vec<_> = owned.iter().map(|(source, profile)| Subject { source, profile }).collect();
+        let subjects: Vec<_> =
+            owned.iter().map(|(source, profile)| Subject { source, profile, document: None }).collect();
         let case = |unnamed_are_others| {
             let today = Date::month_of(2026, 6);
             Case { subjects: &subjects, seen, today, unnamed_are_others, photos: PhotoPairs::default() }

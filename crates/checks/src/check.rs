@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loupe_memory::Sighting;
-use loupe_profile::{Date, Profile, Quote, Source};
+use loupe_profile::{Date, Document, Profile, Quote, Source};
 use serde::{Deserialize, Serialize};
 
 use crate::{Evidence, Fact, Finding, PhotoPairs, SeenRef, Strength};
@@ -51,6 +51,8 @@ pub struct Subject<'a> {
     pub source: &'a Source,
     /// What it claims.
     pub profile: &'a Profile,
+    /// What the file says of itself; nothing for pages.
+    pub document: Option<&'a Document>,
 }
 
 /// What a check looks at. The first subject is what is in front of the user; the others are further sources of the

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loupe_memory::SightingId;
-use loupe_profile::{Date, PhotoClaim, Quote, Source, Span};
+use loupe_profile::{Date, HiddenText, PhotoClaim, Quote, Source, Span};
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. Never a score of a person.
@@ -103,6 +103,11 @@ pub enum Evidence {
         there: Vec<Segment>,
         /// Words in the shared stretches.
         shared_words: u32,
+    },
+    /// Text in a file that nobody sees.
+    Hidden {
+        /// The texts, the longest first, each with why nobody sees it.
+        texts: Vec<HiddenText>,
     },
 }
 

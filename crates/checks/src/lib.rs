@@ -4,6 +4,7 @@ mod case;
 #[macro_use]
 mod check;
 mod compare;
+mod file;
 mod finding;
 mod history;
 mod identity;

@@ -6,6 +6,9 @@ use crate::{Case, Check, Finding, Strength};
 
 /// Every check, sorted by id.
 pub static CHECKS: &[&Check] = &[
+    &crate::file::author_conflict::CHECK,
+    &crate::file::hidden_text::CHECK,
+    &crate::file::shared_lineage::CHECK,
     &crate::history::impossible_dates::CHECK,
     &crate::history::overlapping_roles::CHECK,
     &crate::history::sources_contradict::CHECK,

@@ -88,6 +88,11 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                     writeln!(out, "  the photos' PDQ hashes differ in {distance} of 256 bits")?;
                 }
             }
+            Evidence::Hidden { texts } => {
+                for hidden in texts {
+                    writeln!(out, "    nobody sees: “{}”", hidden.text)?;
+                }
+            }
             Evidence::Timeline { bars, .. } => {
                 for bar in bars {
                     let end = bar.span.end.date().map_or("…".to_owned(), |d| d.to_string());

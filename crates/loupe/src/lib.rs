@@ -77,7 +77,7 @@ impl Loupe {
     /// A record that is damaged or of a newer version.
     pub fn renew(&mut self, record: &str) -> Result<Remembered, RecordError> {
         let sighting = Sighting::from_record(record)?;
-        let entry = Entry::of(sighting.id, &sighting.profile);
+        let entry = Entry::of(sighting.id, &sighting.profile).with_document(sighting.document.as_ref());
         let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: record.to_owned() };
         self.old.retain(|id| *id != sighting.id);
         self.memory.insert(entry);
@@ -98,8 +98,8 @@ impl Loupe {
     pub fn recall(&self, readings: &[Reading]) -> Vec<SightingId> {
         let own: Vec<_> = readings.iter().map(sighting_id).collect();
         let mut recalled = Vec::new();
-        for (reading, id) in readings.iter().zip(&own) {
-            for found in self.memory.recall(&Entry::of(*id, &reading.profile), MAX_RECALLED) {
+        for reading in readings {
+            for found in self.memory.recall(&entry_of(reading), MAX_RECALLED) {
                 if !own.contains(&found) && !recalled.contains(&found) {
                     recalled.push(found);
                 }
@@ -112,7 +112,7 @@ impl Loupe {
     /// Examines the sources of one person, the first being what is in front of the user, against each other and
     /// against earlier sightings.
     pub fn examine(readings: &[Reading], seen: &[Sighting], today: Date) -> Report {
-        let subjects: Vec<_> = readings.iter().map(|r| Subject { source: &r.source, profile: &r.profile }).collect();
+        let subjects: Vec<_> = readings.iter().map(subject_of).collect();
         let findings = if subjects.is_empty() {
             Vec::new()
         } else {
@@ -137,11 +137,11 @@ impl Loupe {
         previous: Option<&str>,
         today: Date,
     ) -> Result<Remembered, RecordError> {
-        let mut sighting = Sighting::new(reading.source.clone(), reading.profile.clone(), today);
+        let mut sighting = sighting_of(reading, today);
         if let Some(previous) = previous {
             sighting = sighting.merge_previous(Sighting::from_record(previous)?, &reading.coverage);
         }
-        let entry = Entry::of(sighting.id, &sighting.profile);
+        let entry = Entry::of(sighting.id, &sighting.profile).with_document(sighting.document.as_ref());
         let remembered = Remembered { id: sighting.id, row: entry.to_bytes(), record: sighting.to_record() };
         self.old.retain(|id| *id != sighting.id);
         self.memory.insert(entry);
@@ -158,6 +158,21 @@ impl Loupe {
 /// The id under which a reading is remembered.
 pub fn sighting_id(reading: &Reading) -> SightingId {
     SightingId::of(&reading.source, reading.profile.name_text())
+}
+
+/// A reading as it is looked at by checks.
+fn subject_of(reading: &Reading) -> Subject<'_> {
+    Subject { source: &reading.source, profile: &reading.profile, document: reading.document.as_ref() }
+}
+
+/// What look-ups need of a reading.
+fn entry_of(reading: &Reading) -> Entry {
+    Entry::of(sighting_id(reading), &reading.profile).with_document(reading.document.as_ref())
+}
+
+/// A reading as one that is seen today for the first time.
+fn sighting_of(reading: &Reading, today: Date) -> Sighting {
+    Sighting::new(reading.source.clone(), reading.profile.clone(), today).with_document(reading.document.as_ref())
 }
 
 /// An image file alone, as a reading with nothing but a photo.

@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, PhotoPairs, Subject};
+use loupe_checks::{Case, PhotoPairs};
 use loupe_memory::{Entry, Memory, Recalled, Sighting, SightingId};
 use loupe_profile::{Date, Source};
 use loupe_read::{Listing, Reading};
 use serde::{Deserialize, Serialize};
 
-use crate::{Loupe, MAX_RECALLED, Report, sighting_id};
+use crate::{Loupe, MAX_RECALLED, Report, entry_of, sighting_of, subject_of};
 
 /// At most this many earlier sightings are fetched for one list; those that share most with their card come first.
 pub const MAX_LIST_RECALLED: usize = 256;
@@ -44,7 +44,7 @@ impl Loupe {
     /// that a picture is many people's first, then the best of each card, then the second best of each, so that no card
     /// takes the room of the others.
     pub fn recall_list(&self, cards: &[Reading]) -> Vec<SightingId> {
-        let entries = cards.iter().take(MAX_CARDS).map(|card| Entry::of(sighting_id(card), &card.profile));
+        let entries = cards.iter().take(MAX_CARDS).map(entry_of);
         let recalled: Vec<Recalled> =
             entries.map(|entry| self.memory.recall_with_witnesses(&entry, MAX_RECALLED)).collect();
         // A picture that is many people's is mostly the same one on all cards, and so are they who show it.
@@ -60,7 +60,7 @@ impl Loupe {
         let Listing { source, reader, mut cards, unread, more } = listing;
         let cut = cards.len() > MAX_CARDS;
         cards.truncate(MAX_CARDS);
-        let listed = cards.iter().map(|card| Sighting::new(card.source.clone(), card.profile.clone(), today));
+        let listed = cards.iter().map(|card| sighting_of(card, today));
         let mut known: BTreeMap<SightingId, Sighting> = listed.map(|sighting| (sighting.id, sighting)).collect();
         let mut never_stored: BTreeSet<SightingId> = known.keys().copied().collect();
         for sighting in seen {
@@ -70,14 +70,14 @@ impl Loupe {
         }
         let mut memory = Memory::new();
         for (id, sighting) in &known {
-            memory.insert(Entry::of(*id, &sighting.profile));
+            memory.insert(Entry::of(*id, &sighting.profile).with_document(sighting.document.as_ref()));
         }
         let reports: Vec<Report> = cards
             .into_iter()
             .map(|card| {
-                let recalled = memory.recall(&Entry::of(sighting_id(&card), &card.profile), MAX_RECALLED);
+                let recalled = memory.recall(&entry_of(&card), MAX_RECALLED);
                 let seen: Vec<Sighting> = recalled.iter().filter_map(|id| known.get(id).cloned()).collect();
-                let subjects = [Subject { source: &card.source, profile: &card.profile }];
+                let subjects = [subject_of(&card)];
                 let case = Case {
                     subjects: &subjects,
                     seen: &seen,

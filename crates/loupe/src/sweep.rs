@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, Finding, PhotoPairs, Strength, Subject};
+use loupe_checks::{Case, Finding, PhotoPairs, Strength};
 use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::Date;
 use loupe_read::Reading;
 use serde::Serialize;
 
-use crate::sighting_id;
+use crate::{entry_of, sighting_id, sighting_of, subject_of};
 
 /// Two readings that share something no two people should share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -78,22 +78,19 @@ pub struct Hub {
 
 /// All links between readings. `step` is called once for each reading.
 pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept {
-    let sightings: BTreeMap<SightingId, (usize, Sighting)> = readings
-        .iter()
-        .enumerate()
-        .map(|(at, r)| (sighting_id(r), (at, Sighting::new(r.source.clone(), r.profile.clone(), today))))
-        .collect();
+    let sightings: BTreeMap<SightingId, (usize, Sighting)> =
+        readings.iter().enumerate().map(|(at, r)| (sighting_id(r), (at, sighting_of(r, today)))).collect();
     let mut memory = Memory::new();
     for (id, (_, sighting)) in &sightings {
-        memory.insert(Entry::of(*id, &sighting.profile));
+        memory.insert(Entry::of(*id, &sighting.profile).with_document(sighting.document.as_ref()));
     }
     let mut links: BTreeMap<(LinkKind, usize, usize), Link> = BTreeMap::new();
     let mut hubs: Vec<BTreeSet<usize>> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
-        let recalled = memory.recall(&Entry::of(sighting_id(reading), &reading.profile), MAX_LINKED);
+        let recalled = memory.recall(&entry_of(reading), MAX_LINKED);
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
-        let subjects = [Subject { source: &reading.source, profile: &reading.profile }];
+        let subjects = [subject_of(reading)];
         let case =
             Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true, photos: PhotoPairs::default() };
         let findings = loupe_checks::run_all(&case);

@@ -39,7 +39,7 @@ fn entry(id: u64) -> Entry {
         name: "maren holtby".to_owned(),
         photo: photo.try_into().ok().map(Pdq),
         points: (0..MAX_POINTS).filter_map(|_| point(state)).collect(),
-        contacts: (0..3).map(|_| random(state)).collect(),
+        keys: (0..3).map(|_| random(state)).collect(),
         passages: (0..8).map(|_| PassageSketch([(); SLOTS].map(|()| random(state) as u32))).collect(),
     }
 }
@@ -55,7 +55,7 @@ fn probe() -> Entry {
     let mut probe = entry(0);
     let like = entry(17);
     (probe.photo, probe.points) = (like.photo, like.points);
-    probe.contacts[1] = entry(18).contacts[0];
+    probe.keys[1] = entry(18).keys[0];
     probe.passages[3] = entry(19).passages[5];
     probe
 }

@@ -1,6 +1,6 @@
 //! An entry: what is kept in memory of a sighting, and its stored form, the row.
 
-use loupe_profile::{Contact, ContactKind, Profile, fold};
+use loupe_profile::{Contact, ContactKind, Document, Mark, Profile, fold};
 use loupe_sketch::{
     passage::{PassageSketch, SLOTS, sketches},
     photo::{LEAST_QUALITY, MAX_POINTS, MIN_QUALITY, Pdq, Point, Structure},
@@ -19,12 +19,18 @@ const FORMAT: u8 = 3;
 const MAX_NAME: usize = 200;
 /// Contacts kept.
 const MAX_CONTACTS: usize = 64;
+/// Ids and authors of a file kept, and ids of the editing sessions in it: of two files with a tenth of these in common, one in ten is kept
+/// of both.
+const MAX_FILE_IDS: usize = 16;
+const MAX_REVISIONS: usize = 48;
+/// Both.
+const MAX_KEYS: usize = MAX_CONTACTS + MAX_FILE_IDS + MAX_REVISIONS;
 /// Pieces of text kept; a long résumé has about thirty.
 const MAX_PASSAGES: usize = 128;
 /// Bytes a passage sketch.
 const PASSAGE: usize = SLOTS * 4;
 /// No row has more: names of four-byte characters, and the lengths.
-const MAX_BYTES: usize = 64 + MAX_NAME * 4 + MAX_POINTS * Point::BYTES + MAX_CONTACTS * 8 + MAX_PASSAGES * PASSAGE;
+const MAX_BYTES: usize = 64 + MAX_NAME * 4 + MAX_POINTS * Point::BYTES + MAX_KEYS * 8 + MAX_PASSAGES * PASSAGE;
 
 /// What look-ups need of a sighting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +43,8 @@ pub struct Entry {
     pub photo: Option<Pdq>,
     /// The photo's key points by which it is found again; none of photos that were remembered before there were any.
     pub points: Vec<Point>,
-    /// Hashes of the contacts, sorted, each once.
-    pub contacts: Vec<u64>,
+    /// Hashes of the contacts and of the ids of the file, sorted, each once.
+    pub keys: Vec<u64>,
     /// Sketches of the text's pieces, in the order of the source.
     pub passages: Vec<PassageSketch>,
     /// True when it was read from a row of an earlier format, so that something is not in it that the full record gives.
@@ -54,8 +60,8 @@ struct Row<'a> {
     photo: Option<[u8; 32]>,
     /// See [`Point::to_bytes`].
     points: &'a [u8],
-    /// Eight bytes a contact, little-endian.
-    contacts: &'a [u8],
+    /// Eight bytes a key, little-endian.
+    keys: &'a [u8],
     /// Four bytes a slot, little-endian.
     passages: &'a [u8],
 }
@@ -66,25 +72,41 @@ impl Entry {
         let photo = profile.photo.as_ref().filter(|p| p.quality >= MIN_QUALITY);
         let structured = profile.photo.as_ref().filter(|p| p.quality >= LEAST_QUALITY);
         let structure = structured.and_then(|p| p.structure.as_ref()?.parse::<Structure>().ok());
-        let mut contacts: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
-        contacts.sort_unstable();
-        contacts.dedup();
+        let mut keys: Vec<u64> = profile.contacts.iter().take(MAX_CONTACTS).map(contact_hash).collect();
+        keys.sort_unstable();
+        keys.dedup();
         let text = Text::of(profile.passages.iter().map(|p| p.quote.text.as_str()));
         Self {
             id,
             name: profile.name_text().map(fold).unwrap_or_default().chars().take(MAX_NAME).collect(),
             photo: photo.and_then(|p| p.sketch.as_ref()?.parse().ok()),
             points: structure.map(|s| s.points().to_vec()).unwrap_or_default(),
-            contacts,
+            keys,
             passages: sketches(&text, MAX_PASSAGES),
             is_old: false,
         }
     }
 
+    /// With what its file can be known by. Of the ids of editing sessions those with the least hashes are kept, which are the
+    /// same of all files that have them (a bottom sketch: Cohen and Kaplan 2007).
+    #[must_use]
+    pub fn with_document(mut self, document: Option<&Document>) -> Self {
+        let Some(document) = document else { return self };
+        let hash = |mark: &Mark| stable_hash(&[mark.kind().as_bytes(), mark.text().as_bytes()]);
+        let (sessions, others): (Vec<Mark>, Vec<Mark>) =
+            document.marks().into_iter().partition(|mark| matches!(mark, Mark::Session(_)));
+        let mut sessions: Vec<u64> = sessions.iter().map(hash).collect();
+        sessions.sort_unstable();
+        self.keys.extend(others.iter().take(MAX_FILE_IDS).map(hash).chain(sessions.into_iter().take(MAX_REVISIONS)));
+        self.keys.sort_unstable();
+        self.keys.dedup();
+        self
+    }
+
     /// The row to store.
     pub fn to_bytes(&self) -> Vec<u8> {
         let name: String = self.name.chars().take(MAX_NAME).collect();
-        let contacts: Vec<u8> = self.contacts.iter().take(MAX_CONTACTS).flat_map(|c| c.to_le_bytes()).collect();
+        let keys: Vec<u8> = self.keys.iter().take(MAX_KEYS).flat_map(|key| key.to_le_bytes()).collect();
         let passages = self.passages.iter().take(MAX_PASSAGES).flat_map(|p| p.0);
         let passages: Vec<u8> = passages.flat_map(u32::to_le_bytes).collect();
         let points: Vec<u8> = self.points.iter().take(MAX_POINTS).flat_map(Point::to_bytes).collect();
@@ -93,7 +115,7 @@ impl Entry {
             name: &name,
             photo: self.photo.map(|p| p.0),
             points: &points,
-            contacts: &contacts,
+            keys: &keys,
             passages: &passages,
         };
         // Fails only when the buffer cannot grow; the vector's own growth would have ended the program before that.
@@ -121,21 +143,21 @@ impl Entry {
             postcard::take_from_bytes::<Row<'_>>(fields)
         };
         let (row, rest) = row.map_err(|e| RecordError::Row(problem(&e)))?;
-        let (contacts, odd_contact) = row.contacts.as_chunks::<8>();
+        let (keys, odd_key) = row.keys.as_chunks::<8>();
         let (passages, odd_passage) = row.passages.as_chunks::<PASSAGE>();
         if !rest.is_empty() {
             return Err(RecordError::Row("goes on after its end"));
         }
         let (points, odd_point) = row.points.as_chunks::<{ Point::BYTES }>();
-        if !odd_contact.is_empty() || !odd_passage.is_empty() || !odd_point.is_empty() {
-            return Err(RecordError::Row("holds a part of a contact, a passage or a point"));
+        if !odd_key.is_empty() || !odd_passage.is_empty() || !odd_point.is_empty() {
+            return Err(RecordError::Row("holds a part of a key, a passage or a point"));
         }
         Ok(Self {
             id: SightingId(u64::from_le_bytes(row.id)),
             name: row.name.to_owned(),
             photo: row.photo.map(Pdq),
             points: points.iter().take(MAX_POINTS).filter_map(Point::of_bytes).collect(),
-            contacts: contacts.iter().map(|c| u64::from_le_bytes(*c)).collect(),
+            keys: keys.iter().map(|key| u64::from_le_bytes(*key)).collect(),
             passages: if is_old { Vec::new() } else { passages.iter().map(passage_of).collect() },
             is_old,
         })
@@ -154,7 +176,7 @@ struct RowOne<'a> {
 
 impl<'a> From<RowOne<'a>> for Row<'a> {
     fn from(RowOne { id, name, photo, contacts, passages }: RowOne<'a>) -> Self {
-        Self { id, name, photo, points: &[], contacts, passages }
+        Self { id, name, photo, points: &[], keys: contacts, passages }
     }
 }
 

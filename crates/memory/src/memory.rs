@@ -31,7 +31,7 @@ pub struct Memory {
     photos: Vec<(SightingId, Pdq)>,
     /// Key points of the photos; an owner is a place in `owners`.
     points: PhotoIndex,
-    contacts: Vec<(SightingId, u64)>,
+    keys: Vec<(SightingId, u64)>,
     passages: Vec<Brief>,
     /// For each of them a place in `owners`: half of what an id takes, where there are most.
     passage_owners: Vec<u32>,
@@ -84,7 +84,7 @@ impl Memory {
         self.remove(id);
         self.names.insert(id, entry.name);
         self.photos.extend(entry.photo.map(|photo| (id, photo)));
-        self.contacts.extend(entry.contacts.iter().map(|contact| (id, *contact)));
+        self.keys.extend(entry.keys.iter().map(|key| (id, *key)));
         let owner = self.owners.len() as u32;
         self.owners.push(id);
         self.points.add(owner, &entry.points);
@@ -98,7 +98,7 @@ impl Memory {
             return false;
         }
         self.photos.retain(|(owner, _)| *owner != id);
-        self.contacts.retain(|(owner, _)| *owner != id);
+        self.keys.retain(|(owner, _)| *owner != id);
         if let Some(owner) = self.owners.iter().rposition(|owner| *owner == id) {
             let owner = owner as u32;
             self.points.remove(owner);
@@ -111,7 +111,7 @@ impl Memory {
         true
     }
 
-    /// The sightings, other than the probe's own, that share a photo, a contact or a passage with it, or may: checks
+    /// The sightings, other than the probe's own, that share a photo, a contact, an id of a file or a passage with it, or may: checks
     /// compare the full records. At most `limit`, those with the strongest evidence first, then in the order of ids.
     ///
     /// What many sightings share says little (an agency's address, a résumé writer's paragraph), so each item of
@@ -137,10 +137,15 @@ impl Memory {
         if witnesses.is_empty() {
             add(&sharing);
         }
-        for contact in &probe.contacts {
-            let same = self.contacts.iter().filter(|(id, other)| other == contact && *id != probe.id);
-            add(&same.map(|(id, _)| (*id, WEIGHT)).collect());
+        // One look at all, however many the probe has.
+        let mut keys: BTreeMap<u64, BTreeMap<SightingId, u64>> =
+            probe.keys.iter().map(|key| (*key, BTreeMap::new())).collect();
+        for (id, key) in self.keys.iter().filter(|(id, _)| *id != probe.id) {
+            if let Some(sharing) = keys.get_mut(key) {
+                sharing.insert(*id, WEIGHT);
+            }
         }
+        keys.values().for_each(&mut add);
         self.sharing_passages(probe).iter().for_each(&mut add);
         let mut found: Vec<(SightingId, u64)> = evidence.into_iter().collect();
         found.sort_by_key(|(id, weight)| (std::cmp::Reverse(*weight), *id));

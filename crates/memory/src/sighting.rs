@@ -1,6 +1,6 @@
 //! A sighting: one profile as seen at one place.
 
-use loupe_profile::{Coverage, Date, Part, PartState, Profile, Quote, Source, SourceKind, Span, fold};
+use loupe_profile::{Coverage, Date, Document, Part, PartState, Profile, Quote, Source, SourceKind, Span, fold};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -18,6 +18,9 @@ pub struct Sighting {
     pub last_seen: Date,
     /// What it claimed then.
     pub profile: Profile,
+    /// What the file says of itself, without what nobody sees in it; nothing for pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
 }
 
 /// The id of a sighting: 16 hexadecimal digits, the same for the same source and folded name.
@@ -34,7 +37,14 @@ impl Sighting {
         if let Some(photo) = &mut profile.photo {
             photo.image = None;
         }
-        Self { id, source, first_seen: today, last_seen: today, profile }
+        Self { id, source, first_seen: today, last_seen: today, profile, document: None }
+    }
+
+    /// With what its file says of itself.
+    #[must_use]
+    pub fn with_document(self, document: Option<&Document>) -> Self {
+        let kept = |document: &Document| Document { hidden: Vec::new(), ..document.clone() };
+        Self { document: document.map(kept), ..self }
     }
 
     /// Takes over what an earlier sighting of the same source and name knew: the day it was first seen, the photo if its
@@ -62,6 +72,7 @@ impl Sighting {
             // As a whole: a sketch under the address of another image would be a false claim.
             self.profile.photo = previous.profile.photo;
         }
+        self.document = self.document.or(previous.document);
         self
     }
 }

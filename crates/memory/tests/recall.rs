@@ -251,7 +251,7 @@ proptest! {
         let shares = |other: &&Entry| {
             let photos = probe.photo.zip(other.photo);
             photos.is_some_and(|(a, b)| loupe_sketch::photo::distance(&a, &b) <= 40)
-                || probe.contacts.iter().any(|c| other.contacts.contains(c))
+                || probe.keys.iter().any(|key| other.keys.contains(key))
                 || probe.passages.iter().any(|p| other.passages.iter().any(|o| similarity(p, o) >= CANDIDATE_SLOTS))
         };
         let expected: Vec<SightingId> = entries[1..].iter().filter(shares).map(|e| e.id).collect();

@@ -31,7 +31,7 @@ fn the_golden_row_reads_and_writes_the_same_bytes() {
     assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
     assert_eq!(entry.to_bytes(), ROW_3);
     assert!(entry.points.len() > 20, "{}", entry.points.len());
-    assert_eq!((entry.contacts.len(), entry.passages.len()), (2, 1));
+    assert_eq!((entry.keys.len(), entry.passages.len()), (2, 1));
     assert_eq!(entry.photo.map(|p| p.to_string()).as_deref(), Some(SKETCH));
 }
 
@@ -142,7 +142,7 @@ fn more_than_a_row_holds_is_cut() {
     profile.contacts = (0..500).map(|i| common::contact(&format!("m{i}@mail.example"))).collect();
     profile.passages = (0..500).map(|_| common::passage(common::STORY)).collect();
     let entry = Entry::of(SightingId(1), &profile);
-    assert_eq!((entry.contacts.len(), entry.passages.len()), (64, 128));
+    assert_eq!((entry.keys.len(), entry.passages.len()), (64, 128));
     assert_eq!(entry.name.chars().count(), 200);
     assert_eq!(Entry::from_bytes(&entry.to_bytes()), Ok(entry));
 }
@@ -163,15 +163,15 @@ fn entry() -> impl Strategy<Value = Entry> {
     let passage = any::<[u32; 16]>().prop_map(PassageSketch);
     let point = (any::<[u8; 2]>(), 0_u8..12, any::<u128>());
     let points = prop::collection::vec(point.prop_map(|([x, y], scale, code)| Point { x, y, scale, code }), 0..36);
-    let (contacts, passages) = (prop::collection::vec(any::<u64>(), 0..64), prop::collection::vec(passage, 0..9));
-    (any::<u64>(), "\\PC{0,200}", any::<Option<[u8; 32]>>(), points, contacts, passages).prop_map(
-        |(id, name, photo, points, contacts, passages)| Entry {
+    let (keys, passages) = (prop::collection::vec(any::<u64>(), 0..64), prop::collection::vec(passage, 0..9));
+    (any::<u64>(), "\\PC{0,200}", any::<Option<[u8; 32]>>(), points, keys, passages).prop_map(
+        |(id, name, photo, points, keys, passages)| Entry {
             is_old: false,
             id: SightingId(id),
             name,
             photo: photo.map(Pdq),
             points,
-            contacts,
+            keys,
             passages,
         },
     )

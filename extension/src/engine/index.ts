@@ -11,6 +11,7 @@ export type {
   Fact,
   Finding,
   Gap,
+  HiddenText,
   Listing,
   ListReport,
   PageCapture,

@@ -1,7 +1,7 @@
 // What each file says of itself beside its text: who wrote it, with what and when, and text in it that nobody sees.
 // For information: none of it is a claim of the person, nor a finding.
 
-import type { Document, Report } from "../engine";
+import type { Document, HiddenText, Report } from "../engine";
 import { type Key, momentText, t, tn } from "./i18n";
 
 /** Beyond these the hidden text of a file is counted. */
@@ -80,19 +80,26 @@ function Hidden({ document }: { document: Document }) {
       <summary>{tn("document.hidden", hidden.length)}</summary>
       <p>{t("document.hidden-innocent")}</p>
       <ul>
-        {hidden.slice(0, SHOWN).map(({ text, reason, page }, at) => (
-          <li key={`${at} ${text.slice(0, 20)}`}>
-            <p>
-              <b>{t(`hidden.${reason}`)}</b>
-              {page && <span>{t("place.page", { n: page })}</span>}
-            </p>
-            <p>
-              <q>{text.length > LETTERS ? `${text.slice(0, LETTERS)} …` : text}</q>
-            </p>
-          </li>
+        {hidden.slice(0, SHOWN).map((text, at) => (
+          <HiddenWords key={`${at} ${text.text.slice(0, 20)}`} hidden={text} />
         ))}
       </ul>
       {hidden.length > SHOWN && <p>{tn("document.hidden-more", hidden.length - SHOWN)}</p>}
     </details>
+  );
+}
+
+/** A text that nobody sees, and why nobody does. */
+export function HiddenWords({ hidden: { text, reason, page } }: { hidden: HiddenText }) {
+  return (
+    <li>
+      <p>
+        <b>{t(`hidden.${reason}`)}</b>
+        {page && <span>{t("place.page", { n: page })}</span>}
+      </p>
+      <p>
+        <q>{text.length > LETTERS ? `${text.slice(0, LETTERS)} …` : text}</q>
+      </p>
+    </li>
   );
 }

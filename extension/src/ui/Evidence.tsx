@@ -1,6 +1,7 @@
 // Evidence, drawn: two photos side by side, two texts with what they share marked, spans on a line of time.
 
 import type { Evidence, Finding, PhotoClaim, Report, Segment } from "../engine";
+import { HiddenWords } from "./About";
 import { sourceNumber } from "./Findings";
 import { dateText, t, tn } from "./i18n";
 import { OverlayView } from "./Overlay";
@@ -50,6 +51,17 @@ export function EvidenceView({ evidence, finding, report }: Props) {
             <Text segments={evidence.there} label={there} />
           </div>
           <p class="fine">{tn("evidence.shared", evidence.shared_words)}</p>
+        </figure>
+      );
+    case "hidden":
+      return (
+        <figure class="evidence words">
+          <figcaption>{t("evidence.hidden")}</figcaption>
+          <ul>
+            {evidence.texts.map((text, at) => (
+              <HiddenWords key={at} hidden={text} />
+            ))}
+          </ul>
         </figure>
       );
     case "timeline":

@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 
 use loupe_checks::{Case, Check, Example, Finding, PhotoPairs, Strength, Subject};
 use loupe_memory::{Sighting, SightingId};
-use loupe_profile::{Date, Profile, Source, SourceKind, json_resume::JsonResume};
+use loupe_profile::{Date, Document, Profile, Source, SourceKind, json_resume::JsonResume};
 use serde_json::Value;
 
 use crate::picture::photo;
 
 /// What an example's blocks say.
 pub(crate) struct Scene {
-    subjects: Vec<(Source, Profile)>,
+    subjects: Vec<(Source, Profile, Option<Document>)>,
     seen: Vec<Sighting>,
     today: Date,
     /// The findings as written.
@@ -29,15 +29,20 @@ impl Scene {
             match kind.as_str() {
                 "profile" => {
                     assert!(scene.subjects.is_empty(), "{}: one profile block comes first", example.title);
-                    scene.subjects.push((page("https://www.linkedin.com/in/example", "LinkedIn"), profile(text)));
+                    scene.subjects.push((page("https://www.linkedin.com/in/example", "LinkedIn"), profile(text), None));
                 }
-                "second" => scene.subjects.push((source(SourceKind::File, "resume.pdf", "resume.pdf"), profile(text))),
+                "second" => {
+                    scene.subjects.push((source(SourceKind::File, "resume.pdf", "resume.pdf"), profile(text), None));
+                }
+                // Of what the block before describes, which then is a file.
+                "document" => scene.add_document(text),
                 "seen" => scene.seen.push(Sighting {
                     id: SightingId(scene.seen.len() as u64 + 1),
                     source: page(&format!("https://www.upwork.com/freelancers/~{}", scene.seen.len() + 1), "Upwork"),
                     first_seen: Date::month_of(2026, 4),
                     last_seen: Date::month_of(2026, 5),
                     profile: profile(text),
+                    document: None,
                 }),
                 "today" => scene.today = text.trim().parse().expect("a date"),
                 "findings" => assert!(expected.replace(text.clone()).is_none(), "{}: two findings", example.title),
@@ -49,6 +54,16 @@ impl Scene {
         scene
     }
 
+    fn add_document(&mut self, text: &str) {
+        let document: Document = serde_saphyr::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        if let Some(seen) = self.seen.last_mut() {
+            seen.document = Some(document);
+            seen.source = source(SourceKind::File, &format!("{}.docx", seen.id), "cv.docx");
+        } else if let Some(subject) = self.subjects.last_mut() {
+            *subject = (source(SourceKind::File, "resume.docx", "resume.docx"), subject.1.clone(), Some(document));
+        }
+    }
+
     /// True when nothing is expected to be found.
     pub(crate) fn is_clean(&self) -> bool {
         self.expected.trim().is_empty()
@@ -56,7 +71,12 @@ impl Scene {
 
     /// What `look` finds in this scene.
     pub(crate) fn examine<T>(&self, look: impl FnOnce(&Case<'_>) -> T) -> T {
-        let subjects: Vec<_> = self.subjects.iter().map(|(source, profile)| Subject { source, profile }).collect();
+        let subjects = self.subjects.iter().map(|(source, profile, document)| Subject {
+            source,
+            profile,
+            document: document.as_ref(),
+        });
+        let subjects: Vec<_> = subjects.collect();
         look(&Case {
             subjects: &subjects,
             seen: &self.seen,

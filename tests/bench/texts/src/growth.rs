@@ -132,7 +132,7 @@ fn made_up(at: usize, pieces: &[PassageSketch], lot: &mut Lot) -> Entry {
         name: format!("made up {at}"),
         photo: None,
         points: Vec::new(),
-        contacts: Vec::new(),
+        keys: Vec::new(),
         passages: (0..PIECES).map(|_| piece(lot)).collect(),
         is_old: false,
     }
