@@ -8,7 +8,7 @@ import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { built, kind, scratch, start, until } from "./lib/driver.mjs";
 import { bytes, file } from "./lib/files.mjs";
-import { career, coverage, drop, errors, findings, give, look, reportOf } from "./lib/look.mjs";
+import { career, coverage, drop, errors, finding, findings, give, look, reportOf } from "./lib/look.mjs";
 
 const WWW = "http://loupe.example/";
 const PAGE = fileURLToPath(new URL("../../dist/www", import.meta.url));
@@ -120,6 +120,20 @@ for (const [name, id, words] of REFUSED) {
   });
 }
 
+/** Takes the only file away, as a user does it. */
+async function takeAway() {
+  await panel.click(".added button");
+  await until("the file to be gone", () => panel.evaluate(() => document.querySelectorAll(".added li").length === 0 && document.querySelector("main")?.getAttribute("aria-busy") === "false"));
+}
+
+/** @param {string} name */
+async function picture(name) {
+  const pictures = process.env.LOUPE_PICTURES;
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(join(pictures, `${kind}-${name}.png`), await panel.screenshot());
+}
+
 /** A résumé made from one master, whose title is left. @param {string} name @param {string} hidden @param {string} work */
 const fromMaster = (name, hidden, work) =>
   Buffer.from(
@@ -131,8 +145,7 @@ test("a file says that somebody else made it, what nobody sees in it, and which 
   const hidden = "Senior platform engineer with nine years of Rust, Kubernetes and tide forecasts for six harbour offices";
   await drop(panel, "tove.rtf", fromMaster("Tove Garrick", "", "Bell founder, Harrow Lane Foundry, May 2011 - Apr 2020\\par Cast and tuned 40 bells."));
   await reportOf(panel, "Tove Garrick");
-  await panel.click(".added button");
-  await until("the file to be gone", () => panel.evaluate(() => document.querySelectorAll(".added li").length === 0 && document.querySelector("main")?.getAttribute("aria-busy") === "false"));
+  await takeAway();
   await drop(panel, "corin.rtf", fromMaster("Corin Wexley", hidden, "Engineer, Quay Labs, Jun 2015 - Present\\par Kept ferries on time."));
   await reportOf(panel, "Corin Wexley");
   const found = Object.fromEntries((await findings(panel)).map(({ check, strength, text }) => [check, { strength, text }]));
@@ -143,11 +156,48 @@ test("a file says that somebody else made it, what nobody sees in it, and which 
   assert.match(found["file/author-conflict"]?.text ?? "", /Ilka Brandvold/);
   assert.match(found["file/hidden-text"]?.text ?? "", new RegExp(`Marked as hidden[^]*${hidden}`));
   assert.match(found["file/shared-lineage"]?.text ?? "", /as Tove Garrick[^]*2024-02-20T11:01, Ilka Brandvold/);
-  const pictures = process.env.LOUPE_PICTURES;
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    writeFileSync(join(pictures, `${kind}-file.png`), await panel.screenshot());
+  await picture("file");
+});
+
+test("texts of three people from one frame: its slots, what each has in them, and a walk from match to match", { timeout: 60_000 }, async () => {
+  const frame = (/** @type {string[]} */ [thing, employer, minutes, number]) => [
+    `Rebuilt the ${thing} forecast service for ${employer}, cut its nightly run to ${minutes} minutes and trained ${number} officers to read warnings.`,
+    "Wrote the handbook that the night crew still keeps beside the radio, and moved the archive of charts into dry rooms.",
+  ];
+  const people = { "Tove Garrick": ["bell", "Harrow Lane", "80", "four"], "Livia Sedley": ["parcel", "Tern Freight", "12", "two"], "Osric Marlow": ["tide", "Quay Labs", "35", "nine"] };
+  const own = ["Climbed every mast of the northern coast.", "Sang in the works choir on Fridays.", "Repaired clocks for neighbours, mostly long ones."];
+  for (const [at, [name, words]] of Object.entries(people).entries()) {
+    if (at > 0) await takeAway();
+    await drop(panel, `${at}.md`, Buffer.from(`# ${name}\n\n## Experience\n\n### Engineer, ${words[1]}\n\nMay 2015 - Present\n\n- ${frame(words).join(`\n- ${own[at]}\n- `)}\n`));
+    await reportOf(panel, name);
   }
+  const found = await finding(panel, "text/template-family");
+  assert.equal(found.strength, "medium");
+  const told = await panel.evaluate(() => {
+    const card = /** @type {HTMLElement} */ (document.querySelector('[data-check="text/template-family"]'));
+    return { slots: card.querySelectorAll(".framed .slot").length, fillings: [...card.querySelectorAll(".members > li")].map((member) => [member.querySelector(".who")?.textContent, ...[...member.querySelectorAll("q")].map((words) => words.textContent)]) };
+  });
+  assert.equal(told.slots, 5);
+  const expected = Object.entries(people).map(([name, words], at) => [name, ...words, own[at]?.replace(".", "")]);
+  const mine = told.fillings.find(([who]) => !(String(who) in people));
+  assert.deepEqual([mine?.slice(1), ...told.fillings.filter((row) => row !== mine).sort()], [expected[2]?.slice(1), ...expected.slice(0, 2).sort()]);
+  await picture("family");
+  // What is walked to is marked on both sides.
+  const walked = () =>
+    panel.evaluate(() => {
+      const card = /** @type {HTMLElement} */ (document.querySelector('[data-check="text/seen-elsewhere"]'));
+      return { where: card.querySelector(".walk [role=status]")?.textContent, marks: [...card.querySelectorAll("mark.at")].map((mark) => mark.textContent?.trim()) };
+    });
+  const first = await walked();
+  assert.match(first.where ?? "", /^\d+ matches$/);
+  await panel.click('[data-check="text/seen-elsewhere"] .walk button:last-child');
+  await until("the first match", async () => /^Match 1 of/.test((await walked()).where ?? ""));
+  const { marks } = await walked();
+  assert.equal(marks.length, 2);
+  assert.equal(marks[0], marks[1]);
+  await panel.click('[data-check="text/seen-elsewhere"] .walk button:first-child');
+  await until("the last match, around the beginning", async () => /^Match (\d+) of \1$/.test((await walked()).where ?? ""));
+  await picture("walk");
 });
 
 test("the module that reads files is no part of looking at a page", { timeout: 120_000 }, async () => {

@@ -86,7 +86,7 @@ pub(crate) fn is_hub<'a>(sharing: impl IntoIterator<Item = &'a Sighting>) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::PhotoPairs;
+    use crate::{PhotoPairs, TextPairs};
     use loupe_memory::SightingId;
     use loupe_profile::{Date, Profile};
 
@@ -116,9 +116,16 @@ mod tests {
             owned.iter().map(|(source, profile)| Subject { source, profile, document: None }).collect();
         let case = |unnamed_are_others| {
             let today = Date::month_of(2026, 6);
-            Case { subjects: &subjects, seen, today, unnamed_are_others, photos: PhotoPairs::default() }
-                .seen_under_another_name()
-                .count()
+            Case {
+                subjects: &subjects,
+                seen,
+                today,
+                unnamed_are_others,
+                photos: PhotoPairs::default(),
+                texts: TextPairs::default(),
+            }
+            .seen_under_another_name()
+            .count()
         };
         // Between files, the unnamed are others and nothing else changes.
         let unnamed =

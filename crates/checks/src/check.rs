@@ -6,7 +6,7 @@ use loupe_memory::Sighting;
 use loupe_profile::{Date, Document, Profile, Quote, Source};
 use serde::{Deserialize, Serialize};
 
-use crate::{Evidence, Fact, Finding, PhotoPairs, SeenRef, Strength};
+use crate::{Evidence, Fact, Finding, PhotoPairs, SeenRef, Strength, TextPairs};
 
 /// The text of a check's page. Not compiled into what runs in a browser: the panel has the words that users read in files
 /// of its own, and nothing there asks for the rest.
@@ -70,6 +70,8 @@ pub struct Case<'a> {
     pub unnamed_are_others: bool,
     /// Photos beside each other; empty until a check asks.
     pub photos: PhotoPairs,
+    /// Texts beside each other; empty until a check asks.
+    pub texts: TextPairs<'a>,
 }
 
 impl Check {

@@ -104,11 +104,41 @@ pub enum Evidence {
         /// Words in the shared stretches.
         shared_words: u32,
     },
+    /// What several people's texts have in common, with what each has in the slots of it.
+    Frame {
+        /// The frame as this person writes it.
+        text: Vec<FrameSegment>,
+        /// This person first, without a name, then the others.
+        members: Vec<FrameMember>,
+    },
     /// Text in a file that nobody sees.
     Hidden {
         /// The texts, the longest first, each with why nobody sees it.
         texts: Vec<HiddenText>,
     },
+}
+
+/// A piece of a frame: text that all have, or a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct FrameSegment {
+    /// The text; empty for a slot.
+    pub text: String,
+    /// The number of the slot, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slot: Option<u32>,
+}
+
+/// One of those whose text is made from a frame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct FrameMember {
+    /// The name that the text stands under; empty for the person looked at, and where none was read.
+    pub name: String,
+    /// Where it stands.
+    pub source: Source,
+    /// What it has in the slots, in their order; empty where it has nothing.
+    pub fillings: Vec<String>,
 }
 
 /// How two photos of which one was made from the other, or both from a third, lie over each other.

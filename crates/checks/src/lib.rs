@@ -15,7 +15,10 @@ mod text;
 
 pub use check::{Case, Check, Status, Subject};
 pub use compare::photos::{PhotoPair, PhotoPairs};
-pub use finding::{Bar, Evidence, Fact, Finding, PhotoOverlay, PhotoSide, SeenRef, Segment, Strength};
+pub use compare::texts::TextPairs;
+pub use finding::{
+    Bar, Evidence, Fact, Finding, FrameMember, FrameSegment, PhotoOverlay, PhotoSide, SeenRef, Segment, Strength,
+};
 pub use page::{Example, Page};
 pub use photo::seen_elsewhere::photo_hub;
 pub use registry::{CHECKS, DRAFTS, check, run_all, worth_verifying};

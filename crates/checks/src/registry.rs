@@ -16,7 +16,10 @@ pub static CHECKS: &[&Check] = &[
     &crate::photo::provenance::CHECK,
     &crate::photo::same_scene::CHECK,
     &crate::photo::seen_elsewhere::CHECK,
+    &crate::text::placeholder::CHECK,
+    &crate::text::repeated_within::CHECK,
     &crate::text::seen_elsewhere::CHECK,
+    &crate::text::template_family::CHECK,
 ];
 
 /// Checks in the making, sorted by id: tested with their examples, but never run for users, and not yet complete.

@@ -7,7 +7,7 @@ use std::{
 
 use loupe::{
     Report, Swept,
-    checks::{Evidence, Finding, Page, PhotoOverlay, PhotoPair, Segment, Strength, check},
+    checks::{Evidence, Finding, FrameMember, FrameSegment, Page, PhotoOverlay, PhotoPair, Segment, Strength, check},
     profile::PhotoClaim,
     sketch::photo::{MATCH_LIKENESS, MIN_QUALITY},
 };
@@ -88,6 +88,16 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                     writeln!(out, "  the photos' PDQ hashes differ in {distance} of 256 bits")?;
                 }
             }
+            Evidence::Frame { text, members } => {
+                let piece = |s: &FrameSegment| s.slot.map_or_else(|| s.text.clone(), |slot| format!("[{slot}]"));
+                writeln!(out, "    frame: {}", text.iter().map(piece).collect::<String>())?;
+                for FrameMember { name, source, fillings } in members {
+                    let who = if name.is_empty() { &source.label } else { name };
+                    let filled: Vec<String> =
+                        fillings.iter().enumerate().map(|(at, words)| format!("[{}] {words}", at + 1)).collect();
+                    writeln!(out, "    {who}: {}", filled.join(" "))?;
+                }
+            }
             Evidence::Hidden { texts } => {
                 for hidden in texts {
                     writeln!(out, "    nobody sees: “{}”", hidden.text)?;
@@ -158,6 +168,9 @@ fn fill(words: &str, finding: &Finding) -> String {
 /// Of those who share one picture with many others, so many are named.
 const HUB_SHOWN: usize = 3;
 
+/// Of those whose texts are made from one frame.
+const FRAME_SHOWN: usize = 12;
+
 /// The links of a sweep.
 pub(crate) fn links(out: &mut impl Write, swept: &Swept, read: usize) -> io::Result<()> {
     for link in &swept.links {
@@ -169,6 +182,10 @@ pub(crate) fn links(out: &mut impl Write, swept: &Swept, read: usize) -> io::Res
         let more = hub.readings.len().saturating_sub(HUB_SHOWN);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         writeln!(out, "one picture under many names, which says nothing of any of them: {shown}{more}")?;
+    }
+    for frame in &swept.frames {
+        let shown = frame.readings.iter().take(FRAME_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+        writeln!(out, "{} texts from one frame: {shown}", frame.readings.len())?;
     }
     writeln!(out, "{} links between {read} readings.", swept.links.len())
 }

@@ -209,6 +209,7 @@ pub(crate) fn photos(a: &Path, b: &Path, format: Format) -> Result<Done, CliErro
 struct Swept<'a> {
     links: &'a [loupe::Link],
     hubs: &'a [loupe::Hub],
+    frames: &'a [loupe::Frame],
     unread: Vec<Unread>,
 }
 
@@ -267,7 +268,7 @@ pub(crate) fn sweep(folder: &Path, today: Date, format: Format) -> Result<Done, 
     }
     match format {
         Format::Human => human::links(&mut stdout().lock(), &swept, readings.len())?,
-        Format::Json => print_json(&Swept { links: &swept.links, hubs: &swept.hubs, unread })?,
+        Format::Json => print_json(&Swept { links: &swept.links, hubs: &swept.hubs, frames: &swept.frames, unread })?,
     }
     Ok(done)
 }

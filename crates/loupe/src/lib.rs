@@ -12,7 +12,7 @@ pub mod picture;
 mod report;
 mod sweep;
 
-use loupe_checks::{Case, PhotoPairs, Subject};
+use loupe_checks::{Case, PhotoPairs, Subject, TextPairs};
 use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
 use loupe_profile::{Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
 use loupe_read::Reading;
@@ -24,7 +24,7 @@ pub use loupe_profile as profile;
 pub use loupe_read as read;
 pub use loupe_sketch as sketch;
 pub use report::Report;
-pub use sweep::{Hub, Link, LinkKind, Swept, sweep};
+pub use sweep::{Frame, Hub, Link, LinkKind, Swept, sweep};
 
 /// At most this many earlier sightings are fetched for one examination; those that share most come first.
 pub const MAX_RECALLED: usize = 64;
@@ -122,6 +122,7 @@ impl Loupe {
                 today,
                 unnamed_are_others: false,
                 photos: PhotoPairs::default(),
+                texts: TextPairs::default(),
             })
         };
         Report::new(readings, findings, today)

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, PhotoPairs};
+use loupe_checks::{Case, PhotoPairs, TextPairs};
 use loupe_memory::{Entry, Memory, Recalled, Sighting, SightingId};
 use loupe_profile::{Date, Source};
 use loupe_read::{Listing, Reading};
@@ -84,6 +84,7 @@ impl Loupe {
                     today,
                     unnamed_are_others: false,
                     photos: PhotoPairs::default(),
+                    texts: TextPairs::default(),
                 };
                 let mut findings = loupe_checks::run_all(&case);
                 // A card shows a few words of a career; what is odd in them alone is for the person's own page to say.

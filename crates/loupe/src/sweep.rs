@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loupe_checks::{Case, Finding, PhotoPairs, Strength};
+use loupe_checks::{Case, Evidence, Finding, PhotoPairs, Strength, TextPairs};
 use loupe_memory::{Entry, HUB, Memory, Sighting, SightingId};
 use loupe_profile::Date;
 use loupe_read::Reading;
@@ -46,6 +46,8 @@ impl LinkKind {
     fn of(check: &str) -> Option<Self> {
         match check.split_once('/')? {
             ("photo", _) => Some(Self::Photo),
+            // Told of all that share a frame, see [`Frame`].
+            ("text", "template-family") => None,
             ("text", _) => Some(Self::Text),
             ("file", _) => Some(Self::File),
             ("identity", "shared-contact") => Some(Self::Contact),
@@ -65,6 +67,17 @@ pub struct Swept {
     pub links: Vec<Link>,
     /// Pictures that stand under so many names that they link nobody.
     pub hubs: Vec<Hub>,
+    /// Texts of three and more that were made from one frame.
+    pub frames: Vec<Frame>,
+}
+
+/// Texts made from one frame, in the slots of which each has something else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// The addresses of the readings, in their order.
+    pub readings: Vec<String>,
+    /// The finding that says so, of one of them.
+    pub evidence: Finding,
 }
 
 /// One picture under many names: a site's default picture, a firm's logo, a stock photo.
@@ -80,19 +93,28 @@ pub struct Hub {
 pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept {
     let sightings: BTreeMap<SightingId, (usize, Sighting)> =
         readings.iter().enumerate().map(|(at, r)| (sighting_id(r), (at, sighting_of(r, today)))).collect();
+    let places: BTreeMap<&str, usize> =
+        readings.iter().enumerate().map(|(at, r)| (r.source.address.as_str(), at)).collect();
     let mut memory = Memory::new();
     for (id, (_, sighting)) in &sightings {
         memory.insert(Entry::of(*id, &sighting.profile).with_document(sighting.document.as_ref()));
     }
     let mut links: BTreeMap<(LinkKind, usize, usize), Link> = BTreeMap::new();
     let mut hubs: Vec<BTreeSet<usize>> = Vec::new();
+    let mut frames: Vec<(BTreeSet<usize>, Finding)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         let recalled = memory.recall(&entry_of(reading), MAX_LINKED);
         let seen: Vec<Sighting> =
             recalled.iter().filter_map(|id| sightings.get(id).map(|(_, sighting)| sighting.clone())).collect();
         let subjects = [subject_of(reading)];
-        let case =
-            Case { subjects: &subjects, seen: &seen, today, unnamed_are_others: true, photos: PhotoPairs::default() };
+        let case = Case {
+            subjects: &subjects,
+            seen: &seen,
+            today,
+            unnamed_are_others: true,
+            photos: PhotoPairs::default(),
+            texts: TextPairs::default(),
+        };
         let findings = loupe_checks::run_all(&case);
         if seen.len() > HUB && !findings.iter().any(|finding| finding.check == "photo/seen-elsewhere") {
             let sharing = loupe_checks::photo_hub(&case);
@@ -100,6 +122,16 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept
             take_in(&mut hubs, sharing.collect(), at);
         }
         for finding in findings {
+            let framed: BTreeSet<usize> =
+                frame_of(&finding).filter_map(|address| places.get(address).copied()).collect();
+            if !framed.is_empty() {
+                // Each of its members finds it; the largest of those within each other is told.
+                if !frames.iter().any(|(known, _)| known.is_superset(&framed)) {
+                    frames.retain(|(known, _)| !framed.is_superset(known));
+                    frames.push((framed, finding));
+                }
+                continue;
+            }
             let other = finding.seen.as_ref().and_then(|s| sightings.get(&s.id)).map(|(other, _)| *other);
             let (Some(kind), Some(other)) = (LinkKind::of(&finding.check), other) else { continue };
             let (a, b) = (at.min(other), at.max(other));
@@ -126,7 +158,20 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept
         readings: hub.iter().map(|at| readings[*at].source.address.clone()).collect(),
     });
     let hubs = hubs.collect();
-    Swept { links: links.into_values().collect(), hubs }
+    let frames = frames.into_iter().map(|(members, evidence)| Frame {
+        readings: members.iter().map(|at| readings[*at].source.address.clone()).collect(),
+        evidence,
+    });
+    Swept { links: links.into_values().collect(), hubs, frames: frames.collect() }
+}
+
+/// The addresses of those whose texts are made from one frame; none where a finding says something else.
+fn frame_of(finding: &Finding) -> impl Iterator<Item = &str> {
+    let members = finding.evidence.iter().flat_map(|evidence| match evidence {
+        Evidence::Frame { members, .. } => members.as_slice(),
+        _ => &[],
+    });
+    members.map(|member| member.source.address.as_str())
 }
 
 /// Adds a reading and those who share its picture to the hub that one of them is in, or as one more.

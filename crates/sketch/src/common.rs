@@ -6,7 +6,11 @@
 //! half more, half more again where the word before it is the same too, and each word between that differs takes a
 //! half away. Words that only join others and ordinary wording count nothing.
 
-use crate::{ordinary::is_common_word, text::Text, words::Kind};
+use crate::{
+    ordinary::is_common_word,
+    text::Text,
+    words::{Kind, Word},
+};
 
 /// Telling words between two that match, at most, in either text.
 const GAP: u32 = 6;
@@ -105,8 +109,7 @@ fn pairs(here: &Text, there: &Text) -> Vec<Pair> {
         for (_, other) in same.take(MAX_PLACES) {
             let theirs = &there.words[there.telling[*other as usize] as usize];
             let specific = own.kind == Kind::Number || (own.kind == Kind::Name && theirs.kind == Kind::Name);
-            let weight = if own.kind == Kind::Part || is_common_word(own) { 0.5 } else { 1.0 }
-                + if specific { SPECIFIC } else { 0.0 };
+            let weight = weight_of(own) + if specific { SPECIFIC } else { 0.0 };
             pairs.push(Pair { at: [at, *other], weight, specific, score: weight, before: usize::MAX });
         }
         if pairs.len() >= MAX_PAIRS {
@@ -114,6 +117,12 @@ fn pairs(here: &Text, there: &Text) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// What a word weighs by itself: a character of a script without spaces is half a word, and what ordinary wording is made of
+/// says half as much.
+pub(crate) fn weight_of(word: &Word) -> f32 {
+    if word.kind == Kind::Part || is_common_word(word) { 0.5 } else { 1.0 }
 }
 
 /// The best score of a chain that ends at each pair.
@@ -152,38 +161,42 @@ impl Chain {
 /// For each word of both texts, whether it stands in a chain: those that weigh, and those that join them and are the same.
 pub fn shared<'a>(here: &Text, there: &Text, chains: impl IntoIterator<Item = &'a Chain>) -> [Vec<bool>; 2] {
     let mut shared = [vec![false; here.words.len()], vec![false; there.words.len()]];
-    let mut mark = |[h, t]: [usize; 2]| {
-        for (marks, at) in shared.iter_mut().zip([h, t]) {
-            if let Some(mark) = marks.get_mut(at) {
-                *mark = true;
+    for chain in chains {
+        each_pair(here, there, chain, |pair| {
+            for (marks, at) in shared.iter_mut().zip(pair) {
+                if let Some(mark) = marks.get_mut(at) {
+                    *mark = true;
+                }
             }
-        }
-    };
+        });
+    }
+    shared
+}
+
+/// Every two words that a chain lays beside each other: those that weigh, and those that join them and are the same.
+pub(crate) fn each_pair(here: &Text, there: &Text, chain: &Chain, mut mark: impl FnMut([usize; 2])) {
     let same = |h: usize, t: usize| match (here.words.get(h), there.words.get(t)) {
         (Some(a), Some(b)) => a.hash == b.hash,
         _ => false,
     };
-    for chain in chains {
-        // What comes before the first and follows the last, as far as it is the same.
-        if let [Some([h, t]), Some([last_h, last_t])] =
-            [chain.pairs.first(), chain.pairs.last()].map(|pair| pair.map(|pair| pair.map(|word| word as usize)))
-        {
-            (1..=h.min(t)).take_while(|k| same(h - k, t - k)).for_each(|k| mark([h - k, t - k]));
-            (1..here.words.len())
-                .take_while(|k| same(last_h + k, last_t + k))
-                .for_each(|k| mark([last_h + k, last_t + k]));
-        }
-        for (at, pair) in chain.pairs.iter().enumerate() {
-            let [h, t] = pair.map(|word| word as usize);
-            mark([h, t]);
-            let Some([next_h, next_t]) = chain.pairs.get(at + 1).map(|next| next.map(|word| word as usize)) else {
-                break;
-            };
-            // What follows the one and what comes before the next, as far as it is the same.
-            let between = (next_h - h).min(next_t - t);
-            (1..between).take_while(|k| same(h + k, t + k)).for_each(|k| mark([h + k, t + k]));
-            (1..between).take_while(|k| same(next_h - k, next_t - k)).for_each(|k| mark([next_h - k, next_t - k]));
-        }
+    // What comes before the first and follows the last, as far as it is the same.
+    if let [Some([h, t]), Some([last_h, last_t])] =
+        [chain.pairs.first(), chain.pairs.last()].map(|pair| pair.map(|pair| pair.map(|word| word as usize)))
+    {
+        (1..=h.min(t)).take_while(|k| same(h - k, t - k)).for_each(|k| mark([h - k, t - k]));
+        (1..here.words.len()).take_while(|k| same(last_h + k, last_t + k)).for_each(|k| mark([last_h + k, last_t + k]));
     }
-    shared
+    for (at, pair) in chain.pairs.iter().enumerate() {
+        let [h, t] = pair.map(|word| word as usize);
+        mark([h, t]);
+        let Some([next_h, next_t]) = chain.pairs.get(at + 1).map(|next| next.map(|word| word as usize)) else {
+            break;
+        };
+        // What follows the one and what comes before the next, as far as it is the same.
+        let between = (next_h - h).min(next_t - t);
+        let following = (1..between).take_while(|k| same(h + k, t + k)).count();
+        (1..=following).for_each(|k| mark([h + k, t + k]));
+        let left = between.saturating_sub(following + 1);
+        (1..=left).take_while(|k| same(next_h - k, next_t - k)).for_each(|k| mark([next_h - k, next_t - k]));
+    }
 }

@@ -6,6 +6,7 @@
 
 pub mod common;
 pub mod flat;
+pub mod frame;
 mod hash;
 mod ordinary;
 pub mod passage;

@@ -1,5 +1,7 @@
 //! A text, taken apart for sketching and comparing.
 
+use std::ops::Range;
+
 use crate::{
     ordinary::{is_stop_word, ordinary},
     words::{Kind, Splitter, Word},
@@ -67,6 +69,13 @@ impl Text {
         self.words.is_empty()
     }
 
+    /// How many words from one to another say something: not those that only join others, nor ordinary wording.
+    pub fn telling_within(&self, [from, to]: [u32; 2]) -> usize {
+        self.telling
+            .partition_point(|word| *word <= to)
+            .saturating_sub(self.telling.partition_point(|word| *word < from))
+    }
+
     /// In which sentence or line a word stands, of all passages.
     pub fn sentence_of(&self, word: u32) -> usize {
         self.ends.partition_point(|end| *end < word)
@@ -75,6 +84,27 @@ impl Text {
     /// In which passage a word stands.
     pub fn passage_of(&self, word: u32) -> usize {
         self.firsts.partition_point(|first| *first <= word).saturating_sub(1)
+    }
+
+    /// Words as they are written, without what stands around them; `passages` are those that the text was made of. Of more
+    /// than one passage, those of the first.
+    pub fn words_as_written(&self, passages: &[&str], words: Range<u32>) -> String {
+        let at = self.passage_of(words.start);
+        let end = self.firsts.get(at + 1).map_or(self.words.len() as u32, |first| *first);
+        let (Some(passage), true) = (passages.get(at), words.start < words.end) else { return String::new() };
+        let start = |word: u32| self.words.get(word as usize).filter(|_| word < end).map(|word| word.start as usize);
+        let written =
+            passage.get(start(words.start).unwrap_or(passage.len())..start(words.end).unwrap_or(passage.len()));
+        written.unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    }
+
+    /// A word as it is written and what stands between it and the next one of its passage.
+    pub(crate) fn word_and_what_follows<'a>(&self, passages: &[&'a str], word: u32) -> &'a str {
+        let at = self.passage_of(word);
+        let end = self.firsts.get(at + 1).map_or(self.words.len() as u32, |first| *first);
+        let Some(passage) = passages.get(at) else { return "" };
+        let start = |word: u32| self.words.get(word as usize).filter(|_| word < end).map(|word| word.start as usize);
+        passage.get(start(word).unwrap_or(passage.len())..start(word + 1).unwrap_or(passage.len())).unwrap_or_default()
     }
 
     /// The passages from one to another as they are written, with what is `shared` in them marked; `passages` are those

@@ -4,6 +4,7 @@ import type { Evidence, Finding, PhotoClaim, Report, Segment } from "../engine";
 import { HiddenWords } from "./About";
 import { sourceNumber } from "./Findings";
 import { dateText, t, tn } from "./i18n";
+import type { Match } from "./matches";
 import { OverlayView } from "./Overlay";
 import { Photo } from "./Person";
 import { Timeline } from "./Timeline";
@@ -12,9 +13,11 @@ interface Props {
   evidence: Evidence;
   finding: Finding;
   report: Report;
+  /** The match that is walked to, if it is of this evidence. */
+  match?: Match | undefined;
 }
 
-export function EvidenceView({ evidence, finding, report }: Props) {
+export function EvidenceView({ evidence, finding, report, match }: Props) {
   // What it is compared with stood under this name.
   const there = finding.seen?.name || t("evidence.there");
   switch (evidence.kind) {
@@ -47,10 +50,41 @@ export function EvidenceView({ evidence, finding, report }: Props) {
         <figure class="evidence passages">
           <figcaption>{t("evidence.passages")}</figcaption>
           <div class="pair">
-            <Text segments={evidence.here} label={t("evidence.here")} />
-            <Text segments={evidence.there} label={there} />
+            <Text segments={evidence.here} label={t("evidence.here")} walked={match?.here} />
+            <Text segments={evidence.there} label={there} walked={match?.there} />
           </div>
           <p class="fine">{tn("evidence.shared", evidence.shared_words)}</p>
+        </figure>
+      );
+    case "frame":
+      return (
+        <figure class="evidence frame">
+          <figcaption>{t("evidence.frame")}</figcaption>
+          <p class="framed">
+            {evidence.text.map(({ text, slot }, at) =>
+              slot == null ? (
+                <span key={at}>{text}</span>
+              ) : (
+                <b key={at} class="slot">
+                  {slot}
+                </b>
+              ),
+            )}
+          </p>
+          <ul class="members">
+            {evidence.members.map(({ name, source, fillings }, at) => (
+              <li key={at}>
+                <span class="who">{at === 0 ? t("evidence.here") : name || source.label}</span>
+                <ol>
+                  {fillings.map((words, slot) => (
+                    <li key={slot}>
+                      <b class="slot">{slot + 1}</b> {words ? <q>{words}</q> : t("evidence.empty-slot")}
+                    </li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
         </figure>
       );
     case "hidden":
@@ -105,13 +139,25 @@ function Shown({ photo, label }: { photo: PhotoClaim; label: string }) {
   );
 }
 
-function Text({ segments, label }: { segments: Segment[]; label: string }) {
+interface TextProps {
+  segments: Segment[];
+  label: string;
+  walked: number | undefined;
+}
+
+function Text({ segments, label, walked }: TextProps) {
   return (
     <div class="text">
       <span class="fine">{label}</span>
       <p>
         {segments.map((segment, at) => {
-          if (segment.shared) return <mark key={at}>{segment.text}</mark>;
+          if (segment.shared) {
+            return (
+              <mark key={at} class={at === walked ? "at" : undefined}>
+                {segment.text}
+              </mark>
+            );
+          }
           return (
             <span key={at} class={segment.ordinary ? "ordinary" : undefined}>
               {segment.text}

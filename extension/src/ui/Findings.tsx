@@ -1,10 +1,11 @@
 // The findings: for each the two facts quoted, the evidence drawn, innocent explanations and a question to ask.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Fact, Finding, Report, SeenRef, Source } from "../engine";
 import { EvidenceView } from "./Evidence";
 import { Icon } from "./Icon";
 import { checkWords, dateText, t, tn } from "./i18n";
+import { matchesOf } from "./matches";
 import { placeWords } from "./place";
 
 interface Props {
@@ -50,9 +51,17 @@ interface CardProps extends Props {
 export function FindingCard({ finding, report, onForget, folded, beside }: CardProps) {
   const words = checkWords(finding.check, finding.args);
   // The texts stand whole below, marked; their quotes need only be known again.
-  const showsTexts = finding.evidence.some((evidence) => evidence.kind === "passages");
+  const showsTexts = finding.evidence.some(({ kind }) => ["passages", "frame", "hidden"].includes(kind));
+  const matches = matchesOf(finding.evidence);
+  const [at, setAt] = useState<number | undefined>();
+  const match = at === undefined ? undefined : matches[at];
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (at !== undefined) card.current?.querySelector("mark.at")?.scrollIntoView({ block: "center" });
+  }, [at]);
   return (
     <details
+      ref={card}
       class={`finding card ${finding.strength}`}
       open={!folded && finding.strength !== "weak"}
       data-check={finding.check}
@@ -81,12 +90,14 @@ export function FindingCard({ finding, report, onForget, folded, beside }: CardP
             ))}
           </ul>
         )}
-        {finding.evidence.map((evidence, at) => (
+        {matches.length > 1 && <Walk at={at} of={matches.length} go={setAt} />}
+        {finding.evidence.map((evidence, place) => (
           <EvidenceView
-            key={`${evidence.kind} ${at}`}
+            key={`${evidence.kind} ${place}`}
             evidence={evidence}
             finding={finding}
             report={report}
+            match={match?.evidence === place ? match : undefined}
           />
         ))}
         {words.innocent.length > 0 && (
@@ -115,6 +126,37 @@ export function FindingCard({ finding, report, onForget, folded, beside }: CardP
         )}
       </div>
     </details>
+  );
+}
+
+interface WalkProps {
+  at: number | undefined;
+  of: number;
+  go: (at: number) => void;
+}
+
+/** From match to match, in long texts. It stays in view while the texts move under it. */
+function Walk({ at, of, go }: WalkProps) {
+  return (
+    <p class="walk">
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t("walk.previous")}
+        onClick={() => go(at === undefined ? of - 1 : (at + of - 1) % of)}
+      >
+        ‹
+      </button>
+      <span role="status">{at === undefined ? tn("walk.count", of) : t("walk.at", { n: at + 1, of })}</span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t("walk.next")}
+        onClick={() => go(at === undefined ? 0 : (at + 1) % of)}
+      >
+        ›
+      </button>
+    </p>
   );
 }
 

@@ -6,6 +6,8 @@
 mod degree;
 mod employer;
 pub(crate) mod photos;
+pub(crate) mod side;
+pub(crate) mod texts;
 mod title;
 
 pub(crate) use degree::surely_another_degree;

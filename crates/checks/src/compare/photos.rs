@@ -74,18 +74,18 @@ impl PhotoPairs {
 
 /// A photo of this person beside one that was seen under another name.
 #[derive(Clone, Copy)]
-pub(crate) struct Beside<'a> {
-    pub(crate) case: &'a Case<'a>,
+pub(crate) struct Beside<'c, 'a> {
+    pub(crate) case: &'c Case<'a>,
     pub(crate) subject: &'a Subject<'a>,
     pub(crate) seen: &'a Sighting,
     pub(crate) here: &'a PhotoClaim,
     pub(crate) there: &'a PhotoClaim,
-    pub(crate) pair: &'a PhotoPair,
+    pub(crate) pair: &'c PhotoPair,
 }
 
 impl<'a> Case<'a> {
     /// The photos of this person that are one photo, or one scene, with a photo seen under another name.
-    pub(crate) fn photo_pairs(&'a self) -> impl Iterator<Item = Beside<'a>> {
+    pub(crate) fn photo_pairs<'c>(&'c self) -> impl Iterator<Item = Beside<'c, 'a>> {
         let pairs = self.photos.0.get_or_init(|| PhotoPairs::of(self));
         pairs.iter().filter_map(|(subject, seen, pair)| {
             let (subject, seen) = (self.subjects.get(*subject)?, self.seen.get(*seen)?);

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use loupe_memory::Sighting;
 use loupe_profile::{Mark, NameMatch, Part, Place, Quote, compare_names};
-use loupe_sketch::{common::compare, text::Text};
 
 use crate::{
     Case, Check, Finding, Status, Strength, Subject,
@@ -53,7 +52,7 @@ fn finding(case: &Case<'_>, subject: &Subject<'_>, seen: &Sighting, shared: &[&M
     // A template that few have been seen with looks like a master file, its author's name included, and a friend may type
     // two people's résumés. The same text is more, or who saved both last, or a PDF that both began as.
     let one_pdf = has(|mark| matches!(mark, Mark::Id(_))) && subject.document.is_some_and(|d| d.format == "pdf");
-    let strength = if shares_text(subject, seen) {
+    let strength = if shares_text(case, subject, seen) {
         Strength::Strong
     } else if one_document && (saved_by_one || one_pdf) {
         Strength::Medium
@@ -76,8 +75,10 @@ fn finding(case: &Case<'_>, subject: &Subject<'_>, seen: &Sighting, shared: &[&M
     )
 }
 
-fn shares_text(subject: &Subject<'_>, seen: &Sighting) -> bool {
-    let text = |passages: &[loupe_profile::Passage]| Text::of(passages.iter().map(|p| p.quote.text.as_str()));
-    let chains = compare(&text(&subject.profile.passages), &text(&seen.profile.passages));
-    chains.iter().map(|chain| chain.weight).sum::<f32>() >= COMMON_TEXT
+/// Whether they have more text in common than a template has.
+fn shares_text(case: &Case<'_>, subject: &Subject<'_>, seen: &Sighting) -> bool {
+    let is_this = |at: usize| case.subjects.get(at).is_some_and(|known| std::ptr::eq(known, subject));
+    let mut pairs = case.texts().pairs.iter().filter(|pair| is_this(pair.here));
+    let pair = pairs.find(|pair| case.seen.get(pair.there).is_some_and(|known| known.id == seen.id));
+    pair.is_some_and(|pair| pair.chains.iter().map(|chain| chain.weight).sum::<f32>() >= COMMON_TEXT)
 }

@@ -15,15 +15,15 @@ use crate::{
 /// Photos of this person beside those seen under another name, where two are as asked: for each sighting the pair that
 /// is nearest, as the page and the résumé may both show it. What is shared by many, of whom all that `counted` names are
 /// some, is passed over.
-fn elsewhere<'a>(
-    case: &'a Case<'a>,
+fn elsewhere<'c, 'a>(
+    case: &'c Case<'a>,
     asked: impl Fn(&PhotoPair) -> bool,
     counted: impl Fn(&PhotoPair) -> bool,
-) -> Vec<Beside<'a>> {
-    let mut found: Vec<Beside<'a>> = Vec::new();
+) -> Vec<Beside<'c, 'a>> {
+    let mut found: Vec<Beside<'c, 'a>> = Vec::new();
     for subject in case.subjects {
         let pairs = case.photo_pairs().filter(|beside| std::ptr::eq(beside.subject, subject) && counted(beside.pair));
-        let pairs: Vec<Beside<'a>> = pairs.collect();
+        let pairs: Vec<Beside<'c, 'a>> = pairs.collect();
         // Site logos, default pictures, stock photos and a firm's studio stand under many names.
         if !is_hub(pairs.iter().map(|beside| beside.seen)) {
             found.extend(pairs.into_iter().filter(|beside| asked(beside.pair)));
@@ -36,7 +36,7 @@ fn elsewhere<'a>(
     case.seen.iter().filter_map(nearest).collect()
 }
 
-impl Beside<'_> {
+impl Beside<'_, '_> {
     fn finding(&self, check: &Check, strength: Strength) -> Finding {
         let (name, source) = self.case.name_beside(self.subject);
         let other_name = name_or_address(self.seen);

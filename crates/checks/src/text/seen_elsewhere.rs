@@ -3,13 +3,9 @@
 use std::collections::BTreeMap;
 
 use loupe_memory::{HUB, Sighting};
-use loupe_profile::{Passage, Profile};
-use loupe_sketch::{
-    common::{Chain, compare, shared},
-    text::{Stretch, Text},
-};
+use loupe_sketch::common::{Chain, shared};
 
-use crate::{Case, Check, Evidence, Finding, Segment, Status, Strength, Subject, case::is_hub};
+use crate::{Case, Check, Finding, Status, Strength, Subject, case::is_hub, compare::side::Side};
 
 pub(crate) static CHECK: Check =
     Check { id: "text/seen-elsewhere", rule: 2, status: Status::Preview, page: page!("seen_elsewhere.md"), run };
@@ -34,28 +30,22 @@ const HANDED_ON: [(f32, usize); 2] = [(18.0, 2), (30.0, 1)];
 const OF_SENTENCE: usize = 4;
 /// Passages shown of one sighting.
 const SHOWN: usize = 5;
-/// Passages shown on one side of one chain.
-const LONGEST: usize = 12;
 
 fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let own: Vec<(&Subject<'_>, Side<'_>)> =
-        case.subjects.iter().map(|subject| (subject, Side::of(subject.profile))).collect();
-    let seen: Vec<(&Sighting, Side<'_>)> =
-        case.seen_under_another_name().map(|seen| (seen, Side::of(&seen.profile))).collect();
+    let texts = case.texts();
     let mut copies: Vec<Copied<'_>> = Vec::new();
-    for (subject, here) in &own {
-        let mut found: Vec<Copied<'_>> = Vec::new();
-        for (sighting, there) in seen.iter().filter(|(seen, _)| case.is_another(subject, seen)) {
-            let chains: Vec<Chain> =
-                compare(&here.text, &there.text).into_iter().filter(|chain| chain.weight >= CHAIN).collect();
-            if !chains.is_empty() {
-                found.push(Copied { subject, seen: sighting, here, there, chains });
-            }
-        }
+    for (at, (subject, here)) in case.subjects.iter().zip(&texts.here).enumerate() {
+        let of_this = texts.pairs.iter().filter(|pair| pair.here == at);
+        let mut found: Vec<Copied<'_>> = of_this
+            .map(|pair| {
+                let (seen, there) = (&case.seen[pair.there], &texts.there[pair.there]);
+                Copied { subject, seen, here, there, chains: pair.chains.clone() }
+            })
+            .collect();
         forget_wording_of_many(here, &mut found);
         copies.extend(found);
     }
-    for (sighting, _) in &seen {
+    for sighting in case.seen {
         // The page and the résumé of one person often tell the same: the one that says most.
         let of_one = copies.iter().filter(|copy| copy.seen.id == sighting.id);
         let Some(copy) = of_one.max_by(|a, b| a.weight().total_cmp(&b.weight())) else { continue };
@@ -87,47 +77,6 @@ fn forget_wording_of_many(here: &Side<'_>, found: &mut Vec<Copied<'_>>) {
         copy.chains.retain(|chain| chain.weight >= CHAIN);
     }
     found.retain(|copy| !copy.chains.is_empty());
-}
-
-/// The passages of one profile.
-struct Side<'a> {
-    passages: Vec<&'a Passage>,
-    text: Text,
-}
-
-impl<'a> Side<'a> {
-    fn of(profile: &'a Profile) -> Self {
-        let passages: Vec<&Passage> =
-            profile.passages.iter().filter(|passage| !is_letter_spaced(&passage.quote.text)).collect();
-        let text = Text::of(passages.iter().map(|passage| passage.quote.text.as_str()));
-        Self { passages, text }
-    }
-
-    /// The passages in which the words of a chain stand, its own text being the first (0) or the second (1).
-    fn span(&self, chain: &Chain, side: usize) -> [usize; 2] {
-        let [from, to] = chain.ends(side).map(|word| self.text.passage_of(word));
-        [from, to.min(from + LONGEST - 1)]
-    }
-
-    fn segments(&self, span: [usize; 2], shared: &[bool]) -> Vec<Segment> {
-        let texts: Vec<&str> = self.passages.iter().map(|passage| passage.quote.text.as_str()).collect();
-        let segment = |s: Stretch| Segment { text: s.text, shared: s.shared, ordinary: s.ordinary };
-        self.text.stretches(&texts, span, shared).into_iter().map(segment).collect()
-    }
-
-    /// Shared words of these passages.
-    fn count(&self, [from, to]: [usize; 2], shared: &[bool]) -> u32 {
-        let within =
-            (0..).zip(shared).filter(|(word, shared)| **shared && (from..=to).contains(&self.text.passage_of(*word)));
-        within.count() as u32
-    }
-}
-
-/// "C A R E E R  O B J E C T I V E": a heading, not a dozen words. Measured on real résumés, headings set like this
-/// were a sixth of what else was found.
-fn is_letter_spaced(text: &str) -> bool {
-    let single = text.split_whitespace().filter(|word| word.chars().nth(1).is_none()).count();
-    single * 2 > text.split_whitespace().count()
 }
 
 /// What a source of the person and a sighting share, the heaviest chain first.
@@ -191,11 +140,8 @@ impl Copied<'_> {
             .arg("passages", shown.len().to_string())
             .arg("words", shared_here.iter().filter(|shared| **shared).count().to_string());
         for [here, there] in shown.into_iter().take(SHOWN) {
-            finding = finding.evidence(Evidence::Passages {
-                here: self.here.segments(here, &shared_here),
-                there: self.there.segments(there, &shared_there),
-                shared_words: self.here.count(here, &shared_here),
-            });
+            finding =
+                finding.evidence(Side::aligned([self.here, self.there], [here, there], [&shared_here, &shared_there]));
         }
         Some(finding.seen(self.seen))
     }

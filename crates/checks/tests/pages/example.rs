@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use loupe_checks::{Case, Check, Example, Finding, PhotoPairs, Strength, Subject};
+use loupe_checks::{Case, Check, Example, Finding, PhotoPairs, Strength, Subject, TextPairs};
 use loupe_memory::{Sighting, SightingId};
 use loupe_profile::{Date, Document, Profile, Source, SourceKind, json_resume::JsonResume};
 use serde_json::Value;
@@ -83,6 +83,7 @@ impl Scene {
             today: self.today,
             unnamed_are_others: false,
             photos: PhotoPairs::default(),
+            texts: TextPairs::default(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 mod peers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,6 +31,11 @@ usage: text-bench [--families N] [--others N] [--first N] [--folder DIR] [--show
 /// Passages, and each of them rewritten in the ways of [`REWRITTEN`]: groups with an empty line between, a version a line.
 const RETOLD: &str = include_str!("../retold.txt");
 const REWRITTEN: [&str; 2] = ["reworded by a language model", "retold by a language model"];
+
+/// The [`EDITS`] that make a frame of a text, with other things in its slots, and how many have it.
+const FRAMED: [&str; 3] =
+    ["numbers, years and employers others", "10 % of words exchanged", "other employers, other order, 10 % exchanged"];
+const FRAMED_MEMBERS: usize = 4;
 
 /// One person's text.
 pub(crate) struct Member {
@@ -99,7 +104,53 @@ fn main() -> io::Result<()> {
     writeln!(out, "{}", recall_table(&members, &links, &peers))?;
     writeln!(out, "{}", retold_table(&members, &links, &peers))?;
     writeln!(out, "{}", precision_table(&members, &links, &peers))?;
+    writeln!(out, "{}", frames_table(&options)?)?;
     show(&mut out, options.show, &members, &links)
+}
+
+/// Of texts that four people have, each with an edit of their own, among the others: how many are told as one frame.
+fn frames_table(options: &Options) -> io::Result<String> {
+    let author = Author::default();
+    let mut rows = Vec::new();
+    for edit in FRAMED.map(|name| EDITS.iter().find(|edit| edit.name == name)).into_iter().flatten() {
+        let mut members = Vec::new();
+        for family in 0..options.families {
+            let seed = options.first * 1_000_003 + family as u64;
+            let first = author.text(family, seed);
+            members.extend((0..FRAMED_MEMBERS as u64).map(|member| Member {
+                family: Some(family),
+                edit: None,
+                passages: edit.of(&first, (seed + 1) << 20 | (member + 101)),
+            }));
+        }
+        members.extend(others(options, &author)?);
+        let readings: Vec<Reading> =
+            members.iter().enumerate().map(|(at, member)| reading(at, &member.passages)).collect();
+        let swept = loupe::sweep(&readings, Date::month_of(2026, 11), || ());
+        let families: BTreeMap<&str, Option<usize>> = readings
+            .iter()
+            .zip(&members)
+            .map(|(reading, member)| (reading.source.address.as_str(), member.family))
+            .collect();
+        let mut largest: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut wrong = 0;
+        for frame in &swept.frames {
+            let of: BTreeSet<Option<usize>> =
+                frame.readings.iter().filter_map(|reading| families.get(reading.as_str()).copied()).collect();
+            match of.first() {
+                Some(Some(family)) if of.len() == 1 => {
+                    let members = largest.entry(*family).or_default();
+                    *members = frame.readings.len().max(*members);
+                }
+                _ => wrong += 1,
+            }
+        }
+        let whole = largest.values().filter(|members| **members == FRAMED_MEMBERS).count();
+        let told = share(largest.len(), options.families);
+        let row = [edit.name.to_owned(), number(options.families), told, share(whole, options.families), number(wrong)];
+        rows.push(row.to_vec());
+    }
+    Ok(table(&["four people's texts", "families", "told as one frame", "… of all four", "frames of others"], &rows))
 }
 
 /// Families, each with one member by each edit, then others.
@@ -121,17 +172,21 @@ fn members(options: &Options) -> io::Result<Vec<Member>> {
             members.push(Member { family: Some(family), edit, passages: vec![version.to_owned()] });
         }
     }
-    if let Some(folder) = &options.folder {
-        for file in files(folder)? {
-            let passages = String::from_utf8_lossy(&fs::read(file)?).lines().map(str::to_owned).collect();
-            members.push(Member { family: None, edit: None, passages });
-        }
-    } else {
-        let seed = |other: usize| options.first * 1_000_003 + 500_000 + other as u64;
-        let others = (0..options.others).map(|other| author.text(other, seed(other)));
-        members.extend(others.map(|text| Member { family: None, edit: None, passages: text.passages }));
-    }
+    members.extend(others(options, &author)?);
     Ok(members)
+}
+
+/// Texts of which none is copied.
+fn others(options: &Options, author: &Author) -> io::Result<Vec<Member>> {
+    let other = |passages| Member { family: None, edit: None, passages };
+    if let Some(folder) = &options.folder {
+        let lines = |file| -> io::Result<Vec<String>> {
+            Ok(String::from_utf8_lossy(&fs::read(file)?).lines().map(str::to_owned).collect())
+        };
+        return files(folder)?.into_iter().map(|file| Ok(other(lines(file)?))).collect();
+    }
+    let seed = |other: usize| options.first * 1_000_003 + 500_000 + other as u64;
+    Ok((0..options.others).map(|at| other(author.text(at, seed(at)).passages)).collect())
 }
 
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
