@@ -13,8 +13,11 @@ use crate::{RecordError, SightingId};
 
 /// The format that is written: the first byte of a row. Changes with the fields, and with what a sketch means. Format 1
 /// had no points of the photo; format 2 had a sketch for each passage, of runs of four words, which says nothing beside one of
-/// today's and is left out when it is read.
-const FORMAT: u8 = 3;
+/// today's and is left out when it is read. In the sketches of format 3 fewer formulas were ordinary wording, which changes
+/// a few.
+const FORMAT: u8 = 4;
+/// The first format whose sketches of text can be compared with today's.
+const COMPARABLE: u8 = 3;
 /// Characters kept of a name.
 const MAX_NAME: usize = 200;
 /// Contacts kept.
@@ -133,7 +136,7 @@ impl Entry {
         let (format, fields) = bytes.split_first().ok_or(RecordError::Row("is empty"))?;
         match *format {
             0 => return Err(RecordError::NoSuchFormat(0)),
-            1 | 2 | FORMAT => {}
+            1..=FORMAT => {}
             newer => return Err(RecordError::Newer { found: newer.into(), known: FORMAT.into() }),
         }
         let is_old = *format < FORMAT;
@@ -158,7 +161,7 @@ impl Entry {
             photo: row.photo.map(Pdq),
             points: points.iter().take(MAX_POINTS).filter_map(Point::of_bytes).collect(),
             keys: keys.iter().map(|key| u64::from_le_bytes(*key)).collect(),
-            passages: if is_old { Vec::new() } else { passages.iter().map(passage_of).collect() },
+            passages: if *format < COMPARABLE { Vec::new() } else { passages.iter().map(passage_of).collect() },
             is_old,
         })
     }

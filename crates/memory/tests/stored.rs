@@ -4,7 +4,7 @@ mod common;
 
 use common::{SKETCH, full, named, page};
 use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
-use loupe_profile::{Source, SourceKind};
+use loupe_profile::{Document, DocumentId, Source, SourceKind};
 use loupe_sketch::{
     passage::PassageSketch,
     photo::{Pdq, Point},
@@ -16,6 +16,7 @@ const RECORD_1: &str = include_str!("golden/record-1.json");
 const ROW_1: &[u8] = include_bytes!("golden/row-1.bin");
 const ROW_2: &[u8] = include_bytes!("golden/row-2.bin");
 const ROW_3: &[u8] = include_bytes!("golden/row-3.bin");
+const ROW_4: &[u8] = include_bytes!("golden/row-4.bin");
 
 #[test]
 fn the_golden_record_reads_and_writes_the_same_bytes() {
@@ -26,12 +27,12 @@ fn the_golden_record_reads_and_writes_the_same_bytes() {
 
 #[test]
 fn the_golden_row_reads_and_writes_the_same_bytes() {
-    let entry = Entry::from_bytes(ROW_3).unwrap();
-    let sighting = with_structure();
-    assert_eq!(entry, Entry::of(sighting.id, &sighting.profile));
-    assert_eq!(entry.to_bytes(), ROW_3);
+    let entry = Entry::from_bytes(ROW_4).unwrap();
+    assert_eq!(entry, entry_of(&with_document()));
+    assert_eq!(entry.to_bytes(), ROW_4);
     assert!(entry.points.len() > 20, "{}", entry.points.len());
-    assert_eq!((entry.keys.len(), entry.passages.len()), (2, 1));
+    // Two contacts; an id, a moment, two authors and two editing sessions.
+    assert_eq!((entry.keys.len(), entry.passages.len()), (8, 1));
     assert_eq!(entry.photo.map(|p| p.to_string()).as_deref(), Some(SKETCH));
 }
 
@@ -45,6 +46,30 @@ fn rows_of_earlier_formats_are_read_and_said_to_be_old() {
         assert_eq!(entry, Entry { passages: Vec::new(), is_old: true, ..now.clone() });
         assert_eq!(Entry::from_bytes(&now.to_bytes()), Ok(now));
     }
+    let entry = Entry::from_bytes(ROW_3).unwrap();
+    let sighting = with_structure();
+    assert_eq!(entry, Entry { is_old: true, ..Entry::of(sighting.id, &sighting.profile) });
+}
+
+fn entry_of(sighting: &Sighting) -> Entry {
+    Entry::of(sighting.id, &sighting.profile).with_document(sighting.document.as_ref())
+}
+
+/// The same, read from a file that says what files say of themselves.
+fn with_document() -> Sighting {
+    let document = Document {
+        format: "docx".to_owned(),
+        author: Some("Rune Astell".to_owned()),
+        last_author: Some("Ilka Brandvold".to_owned()),
+        created: Some("2024-02-20T11:01:00Z".to_owned()),
+        ids: vec![DocumentId {
+            kind: "docx-doc-id".to_owned(),
+            value: "3f2a9c71-5b1e-4a44-9d0e-77c1a2b3c4d5".to_owned(),
+        }],
+        revisions: vec!["0011A1C7".to_owned(), "0012A1C8".to_owned()],
+        ..Document::default()
+    };
+    with_structure().with_document(Some(&document))
 }
 
 /// [`full`] with the structure of a photo, as it was sketched when rows of format 2 were new.
@@ -81,9 +106,9 @@ fn a_newer_format_is_refused_by_name() {
         Sighting::from_record(r#"{"people":[{"id":7}],"format":9}"#),
         Err(RecordError::Newer { found: 9, known: 1 })
     );
-    let row = [&[4], &ROW_3[1..]].concat();
-    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 4, known: 3 }));
-    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 3 }));
+    let row = [&[5], &ROW_4[1..]].concat();
+    assert_eq!(Entry::from_bytes(&row), Err(RecordError::Newer { found: 5, known: 4 }));
+    assert_eq!(Entry::from_bytes(&[255]), Err(RecordError::Newer { found: 255, known: 4 }));
 }
 
 #[test]
@@ -91,7 +116,7 @@ fn a_refused_row_leaves_memory_as_it_was() {
     let mut memory = Memory::new();
     let known = Entry::from_bytes(ROW_1).unwrap();
     let probe = Entry { id: SightingId(7), ..known.clone() };
-    let newer = [&[4], &ROW_3[1..]].concat();
+    let newer = [&[5], &ROW_4[1..]].concat();
     let rows: [&[u8]; 3] = [ROW_1, &newer, &ROW_1[..20]];
     let read = rows.map(|row| Entry::from_bytes(row).map(|entry| memory.insert(entry)).is_ok());
     assert_eq!(read, [true, false, false]);

@@ -9,6 +9,8 @@ use crate::{
 
 /// Word 7-grams that stand in several of 517 distinct real résumés; see `data/README.md`.
 const LIST: &str = include_str!("../data/ordinary_wording.csv");
+/// Formulas of applications in five languages, a sentence a line; see `data/README.md`.
+const FORMULAS: &str = include_str!("../data/formulas.txt");
 /// Words a row.
 const RUN: usize = 7;
 /// The commonest words of seven languages; see `data/README.md`.
@@ -17,7 +19,12 @@ const STOP_WORDS: &str = include_str!("../data/stop_words.txt");
 /// The hashes of the rows, sorted.
 static RUNS: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let rows = LIST.lines().skip(1).filter_map(|line| line.split(',').next());
-    sorted(rows.map(|row| run_hash(words(row).iter().map(listed))))
+    let formulas = FORMULAS.lines().filter(|line| !line.starts_with('#'));
+    let hashes = rows.chain(formulas).flat_map(|row| {
+        let words = words(row);
+        words.windows(RUN).map(|run| run_hash(run.iter().map(listed))).collect::<Vec<_>>()
+    });
+    sorted(hashes)
 });
 
 static STOPS: LazyLock<Vec<u64>> = LazyLock::new(|| {
@@ -72,7 +79,19 @@ mod tests {
     fn every_row_is_read_as_seven_words() {
         let rows = LIST.lines().skip(1).map(|line| words(line.split(',').next().unwrap()).len());
         assert_eq!(rows.filter(|n| *n == RUN).count(), 262);
-        assert_eq!(RUNS.len(), 262);
+        let formulas = FORMULAS.lines().filter(|line| !line.starts_with('#'));
+        for formula in formulas {
+            let words = words(formula);
+            assert!(words.len() >= RUN && ordinary(&words).iter().all(|is| *is), "{formula}");
+        }
+    }
+
+    #[test]
+    fn formulas_are_ordinary_in_five_languages_and_what_they_ask_for_is_not() {
+        let text = "Hiermit bewerbe ich mich um die Stelle als Glockengießerin in Ihrem Hause.";
+        assert_eq!(ordinary(&words(text)), [vec![true; 8], vec![false; 4]].concat());
+        let text = "Me dirijo a ustedes para expresar mi interés en el puesto de campanera.";
+        assert_eq!(ordinary(&words(text)), [vec![true; 12], vec![false; 1]].concat());
     }
 
     #[test]

@@ -42,16 +42,26 @@ impl<'a> Case<'a> {
     pub(crate) fn texts(&self) -> &Texts<'a> {
         self.texts.0.get_or_init(|| {
             let here: Vec<Side<'_>> = self.subjects.iter().map(|subject| Side::of(&subject.profile.passages)).collect();
-            let is_other = |seen| self.subjects.iter().any(|subject| self.is_another(subject, seen));
-            let passages = |seen| if is_other(seen) { seen.profile.passages.as_slice() } else { &[] };
-            let there: Vec<Side<'_>> = self.seen.iter().map(|seen| Side::of(passages(seen))).collect();
+            // Names are compared once.
+            let others: Vec<Vec<bool>> = self
+                .subjects
+                .iter()
+                .map(|subject| self.seen.iter().map(|seen| self.is_another(subject, seen)).collect())
+                .collect();
+            let is_other = |at: usize| others.iter().any(|row| row[at]);
+            let there = self
+                .seen
+                .iter()
+                .enumerate()
+                .map(|(at, seen)| Side::of(if is_other(at) { seen.profile.passages.as_slice() } else { &[] }));
+            let there: Vec<Side<'_>> = there.collect();
             let mut pairs = Vec::new();
-            for (here_at, subject) in self.subjects.iter().enumerate() {
-                for (there_at, seen) in self.seen.iter().enumerate() {
-                    if there[there_at].text.is_empty() || !self.is_another(subject, seen) {
+            for (here_at, own) in here.iter().enumerate() {
+                for (there_at, other) in there.iter().enumerate() {
+                    if other.text.is_empty() || !others[here_at][there_at] {
                         continue;
                     }
-                    let mut chains = compare(&here[here_at].text, &there[there_at].text);
+                    let mut chains = compare(&own.text, &other.text);
                     chains.retain(|chain| chain.weight >= CHAIN);
                     if !chains.is_empty() {
                         pairs.push(TextPair { here: here_at, there: there_at, chains });

@@ -1,5 +1,7 @@
 //! What a template or an assistant left in a text: blanks, fillers, instructions, a preamble.
 
+use std::ops::Range;
+
 use loupe_profile::{Part, Profile, Quote};
 
 use crate::{Case, Check, Finding, Status, Strength, Subject};
@@ -22,6 +24,8 @@ const BRACKETS: [(char, char); 5] = [('[', ']'), ('{', '}'), ('<', '>'), ('«', 
 const LONGEST: usize = 40;
 /// Places told of one source.
 const MOST: usize = 3;
+/// Stands between two texts, and in no phrase.
+const BETWEEN: char = '\u{1}';
 /// Text looked at, in bytes; more is no résumé.
 const MOST_TEXT: usize = 1 << 20;
 
@@ -32,27 +36,32 @@ fn run(case: &Case<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(subject: &Subject<'_>) -> Option<Finding> {
-    let mut left = MOST_TEXT;
-    let texts = texts(subject.profile).take_while(|quote| {
-        left = left.saturating_sub(quote.text.len());
-        left > 0
-    });
-    let residues = texts.flat_map(|quote| residues(&quote.text).into_iter().map(move |residue| (residue, quote)));
-    let mut found: Vec<(Residue<'_>, &Quote)> = Vec::new();
-    for (residue, quote) in residues {
-        if !found.iter().any(|(known, _)| known.words == residue.words) {
-            found.push((residue, quote));
+    // One text of all, so that each phrase is looked for once.
+    let (mut all, mut quotes) = (String::new(), Vec::new());
+    for quote in texts(subject.profile).take_while(|quote| quote.text.len() < MOST_TEXT) {
+        quotes.push((all.len(), quote));
+        all.push_str(&quote.text);
+        all.push(BETWEEN);
+        if all.len() > MOST_TEXT {
+            break;
         }
     }
-    let (first, _) = found.first()?;
-    let count = found.len().to_string();
-    let mut finding = CHECK.finding(Strength::Medium).arg("family", first.family).arg("count", count);
-    for (residue, quote) in found.iter().take(MOST) {
-        finding = finding.fact("residue", &Quote::new(residue.words, quote.place), subject.source);
+    let mut found: Vec<(&str, &str, &Quote)> = Vec::new();
+    for (family, place) in residues(&all) {
+        let words = all.get(place.clone())?;
+        let (_, quote) = quotes.get(quotes.partition_point(|(start, _)| *start <= place.start).checked_sub(1)?)?;
+        if !found.iter().any(|(_, known, _)| *known == words) {
+            found.push((family, words, quote));
+        }
+    }
+    let (family, first, _) = *found.first()?;
+    let mut finding = CHECK.finding(Strength::Medium).arg("family", family).arg("count", found.len().to_string());
+    for (_, words, quote) in found.into_iter().take(MOST) {
+        finding = finding.fact("residue", &Quote::new(words, quote.place), subject.source);
         finding = finding.fact("passage", quote, subject.source);
     }
     // The question is about the first.
-    Some(finding.arg("residue", first.words))
+    Some(finding.arg("residue", first))
 }
 
 /// What somebody wrote by themselves: running text, and what their roles are called.
@@ -62,29 +71,22 @@ fn texts(profile: &Profile) -> impl Iterator<Item = &Quote> {
     fields.chain(profile.passages.iter().map(|passage| &passage.quote)).filter(|quote| quote.place.part != Part::Other)
 }
 
-/// What was left in a text.
-struct Residue<'a> {
-    family: &'static str,
-    /// As written.
-    words: &'a str,
-}
-
-fn residues(text: &str) -> Vec<Residue<'_>> {
+/// What was left in a text: of which family, and where it stands.
+fn residues(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let folded = Folded::of(text);
-    let mut found = Vec::new();
+    // What was filled in nowhere says most.
+    let mut found: Vec<_> = blanks(text).into_iter().map(|place| (FAMILIES[0].0, place)).collect();
     for (family, file) in FAMILIES {
         for line in file.lines() {
-            let words = match line.split_once(' ') {
+            let place = match line.split_once(' ') {
                 Some(("phrase", phrase)) => folded.find(phrase),
                 Some(("exact", word)) => find_exact(text, word),
                 _ => None,
             };
-            found.extend(words.map(|words| Residue { family, words }));
+            found.extend(place.map(|place| (family, place)));
         }
     }
-    let blanks = blanks(text).into_iter().map(|words| Residue { family: FAMILIES[0].0, words });
-    // What was filled in nowhere says most.
-    blanks.chain(found).collect()
+    found
 }
 
 /// A text in lower case with plain apostrophes and single spaces, and where each byte of it stands in the original.
@@ -113,19 +115,18 @@ impl<'a> Folded<'a> {
     }
 
     /// Where a phrase stands, as written, not within another word.
-    fn find(&self, phrase: &str) -> Option<&'a str> {
+    fn find(&self, phrase: &str) -> Option<Range<usize>> {
         let at =
             self.text.match_indices(phrase).map(|(at, _)| at).find(|at| is_apart(&self.text, *at, phrase.len()))?;
         let from = *self.origins.get(at)?;
         let last = *self.origins.get(at + phrase.len() - 1)?;
-        let to = last + self.original.get(last..)?.chars().next()?.len_utf8();
-        self.original.get(from..to)
+        Some(from..last + self.original.get(last..)?.chars().next()?.len_utf8())
     }
 }
 
-fn find_exact<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+fn find_exact(text: &str, word: &str) -> Option<Range<usize>> {
     let at = text.match_indices(word).map(|(at, _)| at).find(|at| is_apart(text, *at, word.len()))?;
-    text.get(at..at + word.len())
+    Some(at..at + word.len())
 }
 
 /// Whether no letter or digit goes on before or behind it.
@@ -136,7 +137,7 @@ fn is_apart(text: &str, at: usize, len: usize) -> bool {
 }
 
 /// The blanks in brackets.
-fn blanks(text: &str) -> Vec<&str> {
+fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, open) in text.char_indices() {
         let Some((_, close)) = BRACKETS.iter().find(|(bracket, _)| *bracket == open) else { continue };
@@ -150,7 +151,7 @@ fn blanks(text: &str) -> Vec<&str> {
         };
         let name: String = inner.chars().map(plain).collect();
         if is_blank(name.trim_matches(|c: char| c == '{' || c.is_whitespace()).to_lowercase().as_str()) {
-            found.extend(text.get(at..at + open.len_utf8() + end + close.len_utf8()));
+            found.push(at..at + open.len_utf8() + end + close.len_utf8());
         }
     }
     found
@@ -174,10 +175,10 @@ mod tests {
             let (found, left) = (cases("found "), cases("left "));
             assert!(found.len() >= 3 && left.len() >= 2, "{family}");
             for case in found {
-                assert!(residues(case).iter().any(|residue| residue.family == family), "{family}: {case}");
+                assert!(residues(case).iter().any(|(of, _)| *of == family), "{family}: {case}");
             }
             for case in left {
-                let words: Vec<&str> = residues(case).iter().map(|residue| residue.words).collect();
+                let words: Vec<&str> = residues(case).into_iter().map(|(_, place)| &case[place]).collect();
                 assert!(words.is_empty(), "{family}: {words:?} in {case}");
             }
         }
@@ -196,7 +197,7 @@ mod tests {
     #[test]
     fn residue_is_quoted_as_written() {
         let text = "Foreman.  HERE’S a\u{a0}Polished version of it";
-        let words: Vec<&str> = residues(text).iter().map(|residue| residue.words).collect();
+        let words: Vec<&str> = residues(text).into_iter().map(|(_, place)| &text[place]).collect();
         assert_eq!(words, ["HERE’S a\u{a0}Polished version"]);
     }
 }
