@@ -62,7 +62,7 @@ async function examine(): Promise<void> {
     return;
   }
   try {
-    report.value = (await engine()).examine(files.value, [], Date.now());
+    report.value = (await engine()).examine(files.value, [], [], Date.now());
   } catch (thrown) {
     errors.value = [...errors.value, asError(thrown)];
   }

@@ -5,11 +5,13 @@ import { isAutomatic } from "./automatic";
 import { showCount } from "./background/badge";
 import { loupe } from "./background/engine";
 import {
+  addAdvert,
   addFile,
   addImage,
   examineTab,
   forget,
   keepFingerprintsOnly,
+  removeAdvert,
   removeFile,
 } from "./background/examine";
 import { fixtureOf } from "./background/fixture";
@@ -73,6 +75,10 @@ async function answer(request: Request, from: chrome.tabs.Tab | undefined): Prom
         return addImage(tabId, request.name, request.data);
       case "remove-file":
         return removeFile(tabId, request.name);
+      case "add-advert":
+        return addAdvert(tabId, request.text);
+      case "remove-advert":
+        return removeAdvert(tabId, request.address);
       case "forget":
         return forget(tabId, request.id);
       case "fingerprints-only":

@@ -1,7 +1,7 @@
 // What the parts of the extension say to each other. The panel asks with a `Request`; the answer is the tab's state in
 // `storage.session`, which the panel watches, so that a restarted background still answers.
 
-import type { Listing, ListReport, PageCapture, Reading, Report } from "./engine";
+import type { Advert, Listing, ListReport, PageCapture, Reading, Report } from "./engine";
 import type { LoupeError } from "./errors";
 
 /** What the panel and the content script ask of the background. */
@@ -10,6 +10,8 @@ export type Request =
   | { kind: "add-file"; tabId: number; reading: Reading }
   | { kind: "add-image"; tabId: number; name: string; data: string }
   | { kind: "remove-file"; tabId: number; name: string }
+  | { kind: "add-advert"; tabId: number; text: string }
+  | { kind: "remove-advert"; tabId: number; address: string }
   | { kind: "forget"; tabId: number; id: string }
   | { kind: "fingerprints-only"; tabId: number; on: boolean }
   | { kind: "fixture"; tabId: number }
@@ -48,6 +50,8 @@ export interface TabState {
   /** The page when it lists people, looked up, and what came of the photo of each card. */
   list?: ListReport;
   cardPhotos?: PhotoState[];
+  /** What the page is when it is the advert of a job, which is kept. */
+  advert?: string;
   /** What went wrong, newest last; one line each. */
   errors: LoupeError[];
   /** True when the tab has loaded something since. */
@@ -55,6 +59,14 @@ export interface TabState {
 }
 
 export const EMPTY: TabState = { phase: "idle", photo: "none", files: [], errors: [], moved: false };
+
+/** Where the adverts are in `storage.session`, newest first: all tabs share them, and they go with the browser. */
+export const ADVERTS = "adverts";
+
+/** The adverts with `advert` as the first; a former one of the same place goes, and those beyond the sixteenth. */
+export function withAdvert(adverts: Advert[], advert: Advert): Advert[] {
+  return [advert, ...adverts.filter(({ source }) => source.address !== advert.source.address)].slice(0, 16);
+}
 
 /** The key of a tab's state in `storage.session`. */
 export function tabKey(tabId: number): string {
@@ -121,6 +133,10 @@ export function parseRequest(message: unknown, fromPage: boolean): Request | und
       return text(said.name) && text(said.data)
         ? { kind: "add-image", tabId, name: said.name, data: said.data }
         : undefined;
+    case "add-advert":
+      return text(said.text) ? { kind: "add-advert", tabId, text: said.text } : undefined;
+    case "remove-advert":
+      return text(said.address) ? { kind: "remove-advert", tabId, address: said.address } : undefined;
     case "remove-file":
       return text(said.name) ? { kind: "remove-file", tabId, name: said.name } : undefined;
     case "fixture":

@@ -21,6 +21,8 @@ describe("parseRequest", () => {
       { kind: "add-file", tabId: 1, reading: reading("a.pdf") },
       { kind: "add-image", tabId: 1, name: "a.png", data: "data:image/png;base64,AA==" },
       { kind: "remove-file", tabId: 1, name: "a.pdf" },
+      { kind: "add-advert", tabId: 1, text: "Bell founder" },
+      { kind: "remove-advert", tabId: 1, address: "Bell founder" },
       { kind: "forget", tabId: 1, id: "00f3" },
       { kind: "fingerprints-only", tabId: 1, on: true },
       { kind: "fixture", tabId: 1 },

@@ -123,6 +123,7 @@ mod tests {
                 unnamed_are_others,
                 photos: PhotoPairs::default(),
                 texts: TextPairs::default(),
+                adverts: &[],
             }
             .seen_under_another_name()
             .count()

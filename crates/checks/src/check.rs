@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loupe_memory::Sighting;
-use loupe_profile::{Date, Document, Profile, Quote, Source};
+use loupe_profile::{Advert, Date, Document, Profile, Quote, Source};
 use serde::{Deserialize, Serialize};
 
 use crate::{Evidence, Fact, Finding, PhotoPairs, SeenRef, Strength, TextPairs};
@@ -63,6 +63,8 @@ pub struct Case<'a> {
     pub subjects: &'a [Subject<'a>],
     /// Earlier sightings that share something with a subject, whatever their names. Checks compare the names.
     pub seen: &'a [Sighting],
+    /// Adverts that the user opened or pasted.
+    pub adverts: &'a [Advert],
     /// The day of the examination.
     pub today: Date,
     /// Whether who is named nowhere counts as somebody else. For links between files, many of which name nobody;

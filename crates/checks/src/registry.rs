@@ -16,6 +16,7 @@ pub static CHECKS: &[&Check] = &[
     &crate::photo::provenance::CHECK,
     &crate::photo::same_scene::CHECK,
     &crate::photo::seen_elsewhere::CHECK,
+    &crate::text::copied_job_ad::CHECK,
     &crate::text::placeholder::CHECK,
     &crate::text::repeated_within::CHECK,
     &crate::text::seen_elsewhere::CHECK,

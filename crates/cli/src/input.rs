@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use loupe::read::{Listing, PageCapture, ReadError, Reading, read_list};
+use loupe::{
+    profile::Advert,
+    read::{Listing, PageCapture, ReadError, Reading, read_advert, read_list},
+};
 
 /// Files larger than any that is read are not loaded whole to be refused.
 const MAX_BYTES: u64 = 30_000_000;
@@ -33,6 +36,12 @@ pub(crate) enum CliError {
     /// A file that is not an image.
     #[error("{}: not an image; give a PNG, JPEG or WebP file", path.display())]
     NoPhoto {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file that holds no advert.
+    #[error("{}: no job advert; give its text, or a saved page that describes a job for search engines", path.display())]
+    NoAdvert {
         /// Which.
         path: PathBuf,
     },
@@ -86,6 +95,14 @@ pub(crate) fn list(path: &Path, url: Option<&str>) -> Result<Listing, CliError> 
 pub(crate) fn page(path: &Path, url: Option<&str>) -> Result<PageCapture, CliError> {
     let html = String::from_utf8_lossy(&bytes(path)?).into_owned();
     Ok(PageCapture { url: url.unwrap_or_default().to_owned(), html, cut: false })
+}
+
+/// The advert of a job: a saved page that says of one, or plain text.
+pub(crate) fn advert(path: &Path) -> Result<Advert, CliError> {
+    let page = page(path, None)?;
+    let pasted = || Advert::pasted(&page.html).filter(|_| !page.html.trim_start().starts_with('<'));
+    let found = read_advert(&page).or_else(pasted);
+    found.ok_or_else(|| CliError::NoAdvert { path: path.to_owned() })
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, CliError> {

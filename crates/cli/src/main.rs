@@ -62,6 +62,9 @@ enum Command {
         /// Read a saved page as if it stood at this address.
         #[arg(long)]
         url: Option<String>,
+        /// The advert of the job: plain text, or a saved page that describes it for search engines.
+        #[arg(long, value_name = "FILE")]
+        advert: Vec<PathBuf>,
     },
     /// Compare two sources of one person, such as a page and a résumé.
     Compare {
@@ -93,8 +96,8 @@ fn main() -> ExitCode {
     let today = arguments.today.unwrap_or_else(today);
     let outcome = match &arguments.command {
         Command::Read { file, url } => run::read(file, url.as_deref(), arguments.format.unwrap_or(Format::Json)),
-        Command::Check { files, url } => {
-            run::check(files, url.as_deref(), today, arguments.format.unwrap_or(Format::Human))
+        Command::Check { files, url, advert } => {
+            run::check(files, url.as_deref(), advert, today, arguments.format.unwrap_or(Format::Human))
         }
         Command::Compare { a, b, visits } => {
             run::compare(a, b, *visits, today, arguments.format.unwrap_or(Format::Human))

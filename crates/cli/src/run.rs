@@ -110,13 +110,20 @@ struct Checked<'a> {
     today: Date,
 }
 
-pub(crate) fn check(files: &[PathBuf], url: Option<&str>, today: Date, format: Format) -> Result<Done, CliError> {
+pub(crate) fn check(
+    files: &[PathBuf],
+    url: Option<&str>,
+    adverts: &[PathBuf],
+    today: Date,
+    format: Format,
+) -> Result<Done, CliError> {
+    let adverts = adverts.iter().map(|file| input::advert(file)).collect::<Result<Vec<_>, _>>()?;
     let mut done = Done::default();
     let mut reports: Vec<(&PathBuf, Report)> = Vec::new();
     let mut unread = Vec::new();
     for file in files {
         match input::read(file, &input::name(file), url) {
-            Ok(reading) => reports.push((file, Loupe::examine(&[reading], &[], today))),
+            Ok(reading) => reports.push((file, Loupe::examine(&[reading], &[], &adverts, today))),
             Err(error) if files.len() == 1 => return Err(error),
             Err(error) => {
                 eprintln!("loupe: {error}");
@@ -172,7 +179,7 @@ pub(crate) fn compare(a: &Path, b: &Path, visits: bool, today: Date, format: For
         // The newer visit is what is in front of the user.
         readings.reverse();
     }
-    let report = Loupe::examine(&readings, &[], today);
+    let report = Loupe::examine(&readings, &[], &[], today);
     match format {
         Format::Human => human::report(&mut stdout().lock(), &report)?,
         Format::Json => {

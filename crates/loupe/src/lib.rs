@@ -14,7 +14,7 @@ mod sweep;
 
 use loupe_checks::{Case, PhotoPairs, Subject, TextPairs};
 use loupe_memory::{Entry, Memory, RecordError, Sighting, SightingId};
-use loupe_profile::{Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
+use loupe_profile::{Advert, Coverage, Date, Part, PartState, PhotoClaim, Profile, Source, SourceKind};
 use loupe_read::Reading;
 
 pub use list::{ListReport, MAX_CARDS, MAX_LIST_RECALLED};
@@ -110,8 +110,8 @@ impl Loupe {
     }
 
     /// Examines the sources of one person, the first being what is in front of the user, against each other and
-    /// against earlier sightings.
-    pub fn examine(readings: &[Reading], seen: &[Sighting], today: Date) -> Report {
+    /// against earlier sightings, and against the adverts that the user knows.
+    pub fn examine(readings: &[Reading], seen: &[Sighting], adverts: &[Advert], today: Date) -> Report {
         let subjects: Vec<_> = readings.iter().map(subject_of).collect();
         let findings = if subjects.is_empty() {
             Vec::new()
@@ -119,6 +119,7 @@ impl Loupe {
             loupe_checks::run_all(&Case {
                 subjects: &subjects,
                 seen,
+                adverts,
                 today,
                 unnamed_are_others: false,
                 photos: PhotoPairs::default(),

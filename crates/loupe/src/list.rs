@@ -85,6 +85,7 @@ impl Loupe {
                     unnamed_are_others: false,
                     photos: PhotoPairs::default(),
                     texts: TextPairs::default(),
+                    adverts: &[],
                 };
                 let mut findings = loupe_checks::run_all(&case);
                 // A card shows a few words of a career; what is odd in them alone is for the person's own page to say.

@@ -114,6 +114,7 @@ pub fn sweep(readings: &[Reading], today: Date, mut step: impl FnMut()) -> Swept
             unnamed_are_others: true,
             photos: PhotoPairs::default(),
             texts: TextPairs::default(),
+            adverts: &[],
         };
         let findings = loupe_checks::run_all(&case);
         if seen.len() > HUB && !findings.iter().any(|finding| finding.check == "photo/seen-elsewhere") {

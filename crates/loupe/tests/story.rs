@@ -36,7 +36,7 @@ fn visit(store: &mut Store, reading: &Reading) -> Report {
     let readings = std::slice::from_ref(reading);
     let seen: Vec<_> =
         engine.recall(readings).iter().map(|id| Sighting::from_record(&store.records[id]).unwrap()).collect();
-    let report = Loupe::examine(readings, &seen, today());
+    let report = Loupe::examine(readings, &seen, &[], today());
     let id = loupe::sighting_id(reading);
     let stored = engine.remember(reading, store.records.get(&id).map(String::as_str), today()).unwrap();
     store.rows.insert(stored.id, stored.row);
@@ -83,7 +83,7 @@ fn what_was_seen_is_remembered_across_restarts() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let read = || open("rune-astell.html", "https://www.linkedin.com/in/rune-astell/");
-    let report = || serde_json::to_string(&Loupe::examine(&[read()], &[], today())).unwrap();
+    let report = || serde_json::to_string(&Loupe::examine(&[read()], &[], &[], today())).unwrap();
     assert_eq!(report(), report());
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Everything else depends on this crate and it depends on nothing of Loupe. It does no I/O and has no clock.
 
+mod advert;
 mod contact;
 mod coverage;
 mod date;
@@ -15,6 +16,7 @@ mod quote;
 mod source;
 mod unicode;
 
+pub use advert::Advert;
 pub use contact::{Contact, ContactKind};
 pub use coverage::{Coverage, EntryField, Gap, PartCoverage, PartState};
 pub use date::{Date, DateError, End, Span};

@@ -126,7 +126,7 @@ pub(crate) fn described(url: &str, profile: Profile) -> Reading {
     Reading { source: source(url), profile, coverage, document: None }
 }
 
-fn source(url: &str) -> Source {
+pub(crate) fn source(url: &str) -> Source {
     let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
     let address = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
     Source { kind: SourceKind::Page, address, label: host.strip_prefix("www.").unwrap_or(host).to_owned() }

@@ -4,6 +4,7 @@
 //! either into a [`loupe_profile::Profile`].
 
 mod address;
+mod advert;
 mod built;
 mod contacts;
 mod coverage;
@@ -40,6 +41,7 @@ mod text;
 mod whose;
 mod words;
 
+pub use advert::read_advert;
 pub use error::ReadError;
 pub use list::read_list;
 pub use outline::{Block, BlockKind, Outline};

@@ -66,11 +66,8 @@ impl<'a> Page<'a> {
     }
 
     fn in_json_ld(&self, document: &Html) -> Option<Profile> {
-        let scripts = Selector::parse(r#"script[type="application/ld+json"]"#).ok()?;
-        let texts = document.select(&scripts).map(|script| script.text().collect::<String>());
-        let texts = texts.filter(|text| text.len() <= MAX_JSON_LD_BYTES);
-        let values: Vec<Value> = texts.filter_map(|text| serde_json::from_str(&text).ok()).collect();
-        let all: Vec<&Value> = values.iter().flat_map(flatten).take(MAX_NODES).collect();
+        let values = json_ld(document);
+        let all = self::nodes(&values);
         let nodes = Nodes::new(&all);
         let of = |key: &str| -> Vec<&Value> {
             let found = all.iter().filter_map(|node| node.get(key)).map(|node| nodes.resolve(node));
@@ -93,6 +90,19 @@ impl<'a> Page<'a> {
             |found: &&marked::Found| (found.is_subject && !self.is_elsewhere(&found.node)) || self.is_of(&found.node);
         found.iter().find(own).map(|found| describe(&found.node, &Nodes::new(&[])))
     }
+}
+
+/// The JSON-LD of a page, script by script.
+pub(crate) fn json_ld(document: &Html) -> Vec<Value> {
+    let Ok(scripts) = Selector::parse(r#"script[type="application/ld+json"]"#) else { return Vec::new() };
+    let texts = document.select(&scripts).map(|script| script.text().collect::<String>());
+    let texts = texts.filter(|text| text.len() <= MAX_JSON_LD_BYTES);
+    texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
+}
+
+/// The nodes of all of it.
+pub(crate) fn nodes(values: &[Value]) -> Vec<&Value> {
+    values.iter().flat_map(flatten).take(MAX_NODES).collect()
 }
 
 /// Every node of a graph: persons that are only a property of something else, such as an author, are none.

@@ -13,7 +13,7 @@ use js_sys::{Array, Uint8Array};
 use loupe::{
     ListReport, Loupe, Report,
     memory::{RecordError, Sighting, SightingId},
-    profile::{Date, PhotoClaim},
+    profile::{Advert, Date, PhotoClaim},
     read::{Listing, PageCapture, ReadError, Reading},
 };
 use serde::{Deserialize, Serialize};
@@ -131,8 +131,34 @@ impl Engine {
     ///
     /// # Errors
     /// Readings of another shape.
-    pub fn examine(&self, readings: Vec<Ts<Reading>>, seen: Vec<String>, now_ms: f64) -> Result<Ts<Report>, JsValue> {
-        Loupe::examine(&to_readings(&readings)?, &to_sightings(&seen), day(now_ms)).into_ts().map_err(malformed)
+    pub fn examine(
+        &self,
+        readings: Vec<Ts<Reading>>,
+        seen: Vec<String>,
+        adverts: Vec<Ts<Advert>>,
+        now_ms: f64,
+    ) -> Result<Ts<Report>, JsValue> {
+        let adverts: Result<Vec<Advert>, _> = adverts.iter().map(Ts::to_rust).collect();
+        let adverts = adverts.map_err(malformed)?;
+        let report = Loupe::examine(&to_readings(&readings)?, &to_sightings(&seen), &adverts, day(now_ms));
+        report.into_ts().map_err(malformed)
+    }
+
+    /// The advert of a job on a captured page, if there is one.
+    ///
+    /// # Errors
+    /// A capture of another shape.
+    pub fn read_advert(&self, capture: Ts<PageCapture>) -> Result<Option<Ts<Advert>>, JsValue> {
+        let capture = capture.to_rust().map_err(malformed)?;
+        loupe::read::read_advert(&capture).map(|advert| advert.into_ts().map_err(malformed)).transpose()
+    }
+
+    /// The advert of a job whose text was pasted; nothing for an empty one.
+    ///
+    /// # Errors
+    /// Never, of a text.
+    pub fn pasted_advert(&self, text: &str) -> Result<Option<Ts<Advert>>, JsValue> {
+        Advert::pasted(text).map(|advert| advert.into_ts().map_err(malformed)).transpose()
     }
 
     /// Ids of the stored sightings whose records `look_up` needs.

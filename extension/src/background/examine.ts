@@ -7,14 +7,14 @@ import type { Listing, ListReport, Reading, Report } from "../engine";
 import { asError, Failure, type LoupeError } from "../errors";
 import { plainPicture, readImage } from "../image";
 import { setFingerprintsOnly } from "../pictures";
-import { listingOf, type TabState, withFile, withoutHash } from "../protocol";
+import { listingOf, type TabState, withAdvert, withFile, withoutHash } from "../protocol";
 import { siteOf } from "../sites";
 import { showCount } from "./badge";
 import { capture } from "./capture";
 import { type Loupe, loupe, remember } from "./engine";
 import { type ReadList, withCardPhotos } from "./list";
 import { keepPhoto, type Page, type ReadPhoto, withPhoto } from "./photo";
-import { inMemoryTurn, readTab, writeTab } from "./session";
+import { inMemoryTurn, readAdverts, readTab, writeAdverts, writeTab } from "./session";
 
 /** Nothing of the page before. */
 const CLEARED = {
@@ -24,6 +24,7 @@ const CLEARED = {
   report: undefined,
   list: undefined,
   cardPhotos: undefined,
+  advert: undefined,
   moved: false,
 } as const;
 
@@ -47,17 +48,19 @@ export async function examineTab(tab: chrome.tabs.Tab, unasked = false): Promise
     const automatic = site !== undefined && (await isAutomatic(site));
     const errors: LoupeError[] = [];
     let read: Partial<ReadPhoto & ReadList> = {};
+    let advert: string | undefined;
     try {
       read = await readPage(held, { tab, url: captured.url, automatic }, captured, before, unasked);
     } catch (thrown) {
-      errors.push(asError(thrown));
+      advert = unasked ? undefined : await keepAdvert(held, captured);
+      if (advert === undefined) errors.push(asError(thrown));
     }
     // Files were added to one person; on another's page they belong to nobody.
     const keeps = isSamePlace(before, captured.url, read.reading);
     const files = keeps ? before.files : [];
     if (before.files.length > files.length) errors.push(DROPPED);
     const { reading, photo = "none", listing, cardPhotos } = read;
-    const change = { ...CLEARED, url: captured.url, page: reading, photo, cardPhotos, files, errors };
+    const change = { ...CLEARED, url: captured.url, page: reading, photo, cardPhotos, advert, files, errors };
     await finish(held, tabId, change, reading ? [reading] : [], now, listing);
   } catch (thrown) {
     // What is still shown may be of another page.
@@ -91,6 +94,26 @@ async function readPage(
   step("photo");
   const plain = read.photo === "read" && !engine.is_compared(read.reading);
   return plain ? { ...read, photo: "plain" } : read;
+}
+
+/** Keeps the advert of a job that a page is, and says what it is called; nothing of a page that is none. */
+async function keepAdvert({ engine }: Loupe, captured: Captured): Promise<string | undefined> {
+  const advert = engine.read_advert(captured);
+  if (!advert) return undefined;
+  await writeAdverts(withAdvert(await readAdverts(), advert));
+  return advert.title;
+}
+
+/** Adds the pasted text of an advert to those that texts are compared with. */
+export async function addAdvert(tabId: number, text: string): Promise<void> {
+  const advert = (await loupe()).engine.pasted_advert(text);
+  if (advert) await writeAdverts(withAdvert(await readAdverts(), advert));
+  await again(tabId, { errors: [] }, []);
+}
+
+export async function removeAdvert(tabId: number, address: string): Promise<void> {
+  await writeAdverts((await readAdverts()).filter(({ source }) => source.address !== address));
+  await again(tabId, { errors: [] }, []);
 }
 
 /** True when a tab still shows what it showed: sites write one profile under many addresses, which the engine knows. */
@@ -204,7 +227,7 @@ async function lookUp({ engine, store }: Loupe, listing: Listing, now: number): 
 async function compare(held: Loupe, readings: Reading[], now: number): Promise<Report> {
   const ids = held.engine.recall(readings);
   const seen = ids.length > 0 && held.store ? await held.store.records(ids) : [];
-  const report = held.engine.examine(readings, seen, now);
+  const report = held.engine.examine(readings, seen, await readAdverts(), now);
   step("report");
   return report;
 }

@@ -1,8 +1,9 @@
 // What is shown of each tab, kept in `storage.session`: in memory only, gone with the browser, there when the
 // background restarts.
 
+import type { Advert } from "../engine";
 import { Failure } from "../errors";
-import { EMPTY, type TabState, tabKey } from "../protocol";
+import { ADVERTS, EMPTY, type TabState, tabKey } from "../protocol";
 
 export async function readTab(tabId: number): Promise<TabState> {
   const key = tabKey(tabId);
@@ -19,6 +20,16 @@ export async function writeTab(tabId: number, change: Partial<TabState>): Promis
     throw new Failure("session-full", "more than the browser lets an extension show", { cause });
   }
   return state;
+}
+
+/** The adverts that the user opened or pasted. */
+export async function readAdverts(): Promise<Advert[]> {
+  const stored = await chrome.storage.session.get(ADVERTS);
+  return (stored[ADVERTS] as Advert[] | undefined) ?? [];
+}
+
+export async function writeAdverts(adverts: Advert[]): Promise<void> {
+  await chrome.storage.session.set({ [ADVERTS]: adverts });
 }
 
 export async function dropTab(tabId: number): Promise<void> {

@@ -3,6 +3,7 @@
 import init, { Engine } from "./generated/loupe.js";
 
 export type {
+  Advert,
   Bar,
   Coverage,
   Crop,

@@ -6,11 +6,12 @@ import { Icon } from "../ui/Icon";
 import { t } from "../ui/i18n";
 import { ListView } from "../ui/List";
 import { Errors, Footer, ReportView } from "../ui/Shell";
+import { Adverts } from "./Adverts";
 import { Settings } from "./Settings";
 import * as state from "./state";
 
 export function Panel() {
-  const { phase, report, photo, list, cardPhotos, errors, moved, files } = state.tab.value;
+  const { phase, report, photo, list, cardPhotos, errors, moved, files, advert } = state.tab.value;
   const looking = phase === "examining";
   return (
     <>
@@ -30,9 +31,10 @@ export function Panel() {
         </p>
         <Errors errors={[...errors, ...state.fileErrors.value]} />
         {moved && (report || list) && <p class="note">{t("panel.moved")}</p>}
+        {advert !== undefined && <p class="note">{t("adverts.kept", { title: advert })}</p>}
         {report && <ReportView report={report} photo={photo} onForget={state.forget} />}
         {list && <ListView list={list} photos={cardPhotos ?? []} onForget={state.forget} />}
-        {!report && !list && !looking && errors.length === 0 && <Empty />}
+        {!report && !list && !looking && advert === undefined && errors.length === 0 && <Empty />}
         <Files
           title={t("files.title")}
           added={files.map((file) => file.source.address)}
@@ -40,6 +42,7 @@ export function Panel() {
           onFiles={state.addFiles}
           onRemove={state.removeFile}
         />
+        <Adverts />
         <Automatic />
       </main>
       <Footer>

@@ -2,11 +2,12 @@
 
 import { batch, signal } from "@preact/signals";
 import { isAutomatic, switchOff, switchOn } from "../automatic";
+import type { Advert } from "../engine";
 import { asError, type LoupeError } from "../errors";
 import { takeFile } from "../files";
 import { inWorker } from "../in-worker";
 import { isFingerprintsOnly } from "../pictures";
-import { EMPTY, type Fixture, type Request, type TabState, tabKey } from "../protocol";
+import { ADVERTS, EMPTY, type Fixture, type Request, type TabState, tabKey } from "../protocol";
 import { siteOf } from "../sites";
 
 export const tabId = signal(-1);
@@ -17,6 +18,9 @@ export const readingFile = signal<string | undefined>(undefined);
 export const fileErrors = signal<LoupeError[]>([]);
 /** The site that can be switched to automatic, and whether it is. */
 export const site = signal<{ pattern: string; on: boolean; refused: boolean } | undefined>(undefined);
+
+/** The job adverts that texts are compared with, newest first. */
+export const adverts = signal<Advert[]>([]);
 
 /** Whether pictures of photos are not kept. */
 export const fingerprintsOnly = signal(false);
@@ -50,6 +54,8 @@ export async function look(): Promise<void> {
   await ask({ kind: "examine", tabId: tabId.value });
 }
 export const removeFile = (name: string) => ask({ kind: "remove-file", tabId: tabId.value, name });
+export const addAdvert = (text: string) => ask({ kind: "add-advert", tabId: tabId.value, text });
+export const removeAdvert = (address: string) => ask({ kind: "remove-advert", tabId: tabId.value, address });
 export const forget = (id: string) => ask({ kind: "forget", tabId: tabId.value, id });
 
 /** Takes files one after the other; each that cannot be read is one line, and the others go on. */
@@ -148,6 +154,11 @@ export async function follow(): Promise<void> {
   chrome.storage.session.onChanged.addListener((changes) => {
     const change = changes[tabKey(tabId.value)];
     if (change) void show({ ...EMPTY, ...(change.newValue as Partial<TabState> | undefined) });
+    const kept = changes[ADVERTS];
+    if (kept) adverts.value = (kept.newValue as Advert[] | undefined) ?? [];
+  });
+  void chrome.storage.session.get(ADVERTS).then((stored) => {
+    adverts.value = (stored[ADVERTS] as Advert[] | undefined) ?? [];
   });
   // The site may be allowed or taken back in another window, or in the browser's own settings.
   const refresh = () => {

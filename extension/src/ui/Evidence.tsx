@@ -18,8 +18,10 @@ interface Props {
 }
 
 export function EvidenceView({ evidence, finding, report, match }: Props) {
-  // What it is compared with stood under this name.
-  const there = finding.seen?.name || t("evidence.there");
+  // What it is compared with: whose it was, the other employer, the advert.
+  const { first_employer, second_employer, title } = finding.args ?? {};
+  const here = first_employer || t("evidence.here");
+  const there = finding.seen?.name || second_employer || title || t("evidence.there");
   switch (evidence.kind) {
     case "photos":
       return (
@@ -50,7 +52,7 @@ export function EvidenceView({ evidence, finding, report, match }: Props) {
         <figure class="evidence passages">
           <figcaption>{t("evidence.passages")}</figcaption>
           <div class="pair">
-            <Text segments={evidence.here} label={t("evidence.here")} walked={match?.here} />
+            <Text segments={evidence.here} label={here} walked={match?.here} />
             <Text segments={evidence.there} label={there} walked={match?.there} />
           </div>
           <p class="fine">{tn("evidence.shared", evidence.shared_words)}</p>

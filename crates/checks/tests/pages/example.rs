@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use loupe_checks::{Case, Check, Example, Finding, PhotoPairs, Strength, Subject, TextPairs};
 use loupe_memory::{Sighting, SightingId};
-use loupe_profile::{Date, Document, Profile, Source, SourceKind, json_resume::JsonResume};
+use loupe_profile::{Advert, Date, Document, Profile, Source, SourceKind, json_resume::JsonResume};
 use serde_json::Value;
 
 use crate::picture::photo;
@@ -13,6 +13,7 @@ use crate::picture::photo;
 pub(crate) struct Scene {
     subjects: Vec<(Source, Profile, Option<Document>)>,
     seen: Vec<Sighting>,
+    adverts: Vec<Advert>,
     today: Date,
     /// The findings as written.
     pub(crate) expected: String,
@@ -21,8 +22,13 @@ pub(crate) struct Scene {
 impl Scene {
     /// Reads the blocks of an example. Panics with what is wrong.
     pub(crate) fn of(example: &Example) -> Self {
-        let mut scene =
-            Self { subjects: Vec::new(), seen: Vec::new(), today: Date::month_of(2026, 6), expected: String::new() };
+        let mut scene = Self {
+            subjects: Vec::new(),
+            seen: Vec::new(),
+            adverts: Vec::new(),
+            today: Date::month_of(2026, 6),
+            expected: String::new(),
+        };
         let mut expected = None;
         for (kind, text) in &example.blocks {
             let page = |address: &str, label: &str| source(SourceKind::Page, address, label);
@@ -44,6 +50,7 @@ impl Scene {
                     profile: profile(text),
                     document: None,
                 }),
+                "advert" => scene.adverts.extend(Advert::pasted(text)),
                 "today" => scene.today = text.trim().parse().expect("a date"),
                 "findings" => assert!(expected.replace(text.clone()).is_none(), "{}: two findings", example.title),
                 other => panic!("{}: no such block: {other}", example.title),
@@ -84,6 +91,7 @@ impl Scene {
             unnamed_are_others: false,
             photos: PhotoPairs::default(),
             texts: TextPairs::default(),
+            adverts: &self.adverts,
         })
     }
 

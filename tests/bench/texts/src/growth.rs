@@ -104,7 +104,7 @@ impl Crowd {
                 Sighting { id: *id, ..Sighting::new(source.clone(), profile.clone(), today) }
             });
             let seen: Vec<Sighting> = seen.collect();
-            let report = Loupe::examine(std::slice::from_ref(probe), &seen, today);
+            let report = Loupe::examine(std::slice::from_ref(probe), &seen, &[], today);
             let is_it = |finding: &Finding| finding.seen.as_ref().is_some_and(|seen| seen.id == ids[*of]);
             found += usize::from(report.findings.iter().any(is_it));
         }
